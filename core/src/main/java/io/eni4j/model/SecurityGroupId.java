@@ -1,0 +1,39 @@
+package io.eni4j.model;
+
+/**
+ * The id of a security group: {@code sg-} and 10 lower-case letters or digits.
+ *
+ * <p>An id with another kind's prefix can be held, so that the policy can report it beside all else
+ * that is wrong. Immutable and thread-safe.
+ *
+ * @param value the text of the id
+ */
+public record SecurityGroupId(String value)
+    implements ResourceKey<SecurityGroup>, Comparable<SecurityGroupId> {
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if the text is not a prefix of lower-case letters, a hyphen
+   *     and 10 lower-case letters or digits
+   */
+  public SecurityGroupId {
+    Ids.requireForm(value, ResourceKind.SECURITY_GROUP.idPrefix());
+  }
+
+  @Override
+  public ResourceKind kind() {
+    return ResourceKind.SECURITY_GROUP;
+  }
+
+  @Override
+  public int compareTo(SecurityGroupId other) {
+    return value.compareTo(other.value);
+  }
+
+  /** The text of the id. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}
