@@ -1,0 +1,54 @@
+package io.eni4j.change;
+
+import io.eni4j.model.Ipv4Address;
+import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKey;
+import io.eni4j.model.Subnet;
+import io.eni4j.model.VpcId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A repository as it was at one instant: all that a decision may read.
+ *
+ * <p>Every answer of one view belongs to the same instant. No method's cost grows with the number
+ * of records kept.
+ */
+public interface NetworkView {
+
+  /** The resource of a key with the revision of its last write; empty if there is none. */
+  <R extends Resource> Optional<Versioned<R>> find(ResourceKey<R> key);
+
+  /** The key of the resource that fills a slot; empty if the slot is vacant. */
+  <R extends Resource> Optional<ResourceKey<R>> holder(Slot<R> slot);
+
+  /** The members of a list in ascending order of their keys; empty if the owner is unknown. */
+  <R extends Resource> List<Versioned<R>> list(Members<R> members);
+
+  /** The number of members of a list; 0 if the owner is unknown. */
+  int size(Members<?> members);
+
+  /** How far a counter has come; the quota's limit is what the asker wants to stay within. */
+  long count(Quota quota);
+
+  /**
+   * Some of the resources that point at another one, in ascending order of kind, then of key.
+   *
+   * @param atMost how many to name, 1 or more; fewer are named only if there are no more
+   */
+  List<ResourceKey<?>> users(ResourceKey<?> key, int atMost);
+
+  /** A subnet of a VPC that shares addresses with a block; empty if there is none. */
+  Optional<Versioned<Subnet>> overlapping(VpcId vpcId, Ipv4Cidr cidr);
+
+  /**
+   * Proposes addresses that nobody holds: ascending from a starting point to the end of the range,
+   * then from its beginning.
+   *
+   * @param range the addresses to choose from
+   * @param from the starting point, within the range
+   * @param atMost how many to propose, 1 or more; fewer are proposed only if there are no more
+   */
+  List<Ipv4Address> free(AddressRange range, Ipv4Address from, int atMost);
+}

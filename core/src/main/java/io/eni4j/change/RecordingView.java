@@ -1,0 +1,182 @@
+package io.eni4j.change;
+
+import io.eni4j.model.Ipv4Address;
+import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKey;
+import io.eni4j.model.Subnet;
+import io.eni4j.model.VpcId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A view that remembers what was read through it, so that the writes decided upon can be guarded by
+ * exactly that.
+ *
+ * <p>One recorder serves one attempt of one decision, in one thread. Proposals of free addresses
+ * are not remembered: whoever takes one is guarded by its absence.
+ */
+public final class RecordingView implements NetworkView {
+  private final NetworkView view;
+  private final Map<ResourceKey<?>, Optional<? extends Versioned<?>>> found = new LinkedHashMap<>();
+  private final Set<Slot<?>> vacant = new LinkedHashSet<>();
+  private final Set<ResourceKey<?>> unused = new LinkedHashSet<>();
+  private final Set<Quota> quotas = new LinkedHashSet<>();
+
+  /** Starts a record of what is read from the given view. */
+  public RecordingView(NetworkView view) {
+    this.view = view;
+  }
+
+  @Override
+  public <R extends Resource> Optional<Versioned<R>> find(ResourceKey<R> key) {
+    @SuppressWarnings("unchecked") // what was put under a key is what the view found for it
+    Optional<Versioned<R>> known = (Optional<Versioned<R>>) found.get(key);
+    if (known == null) {
+      known = view.find(key);
+      found.put(key, known);
+    }
+    return known;
+  }
+
+  @Override
+  public <R extends Resource> Optional<ResourceKey<R>> holder(Slot<R> slot) {
+    Optional<ResourceKey<R>> holder = view.holder(slot);
+    if (holder.isEmpty()) {
+      vacant.add(slot);
+    } else if (slot.owner().isPresent()) {
+      find(slot.owner().get());
+    } else {
+      find(holder.get());
+    }
+    return holder;
+  }
+
+  @Override
+  public <R extends Resource> List<Versioned<R>> list(Members<R> members) {
+    find(members.owner());
+    List<Versioned<R>> listed = view.list(members);
+    for (Versioned<R> member : listed) {
+      found.put(member.value().key(), Optional.of(member));
+    }
+    return listed;
+  }
+
+  @Override
+  public int size(Members<?> members) {
+    find(members.owner());
+    return view.size(members);
+  }
+
+  @Override
+  public long count(Quota quota) {
+    quotas.add(quota);
+    return view.count(quota);
+  }
+
+  @Override
+  public List<ResourceKey<?>> users(ResourceKey<?> key, int atMost) {
+    unused.add(key);
+    return view.users(key, atMost);
+  }
+
+  @Override
+  public Optional<Versioned<Subnet>> overlapping(VpcId vpcId, Ipv4Cidr cidr) {
+    find(vpcId);
+    return view.overlapping(vpcId, cidr);
+  }
+
+  @Override
+  public List<Ipv4Address> free(AddressRange range, Ipv4Address from, int atMost) {
+    return view.free(range, from, atMost);
+  }
+
+  /**
+   * The change set of the given writes: the owners of lists that change are touched, and all that
+   * was read is guarded.
+   *
+   * @throws IllegalStateException if the absence of something was relied on that no guard can hold,
+   *     because the writes neither insert it nor write its owner: a defect of the caller
+   */
+  public ChangeSet changeSet(List<? extends Write> writes) {
+    Map<ResourceKey<?>, Write> all = new LinkedHashMap<>();
+    Set<Slot<?>> filled = new HashSet<>();
+    Map<ResourceKey<?>, Write> touches = new HashMap<>();
+    List<ResourceKey<?>> touched = new ArrayList<>();
+    for (Write write : writes) {
+      if (all.put(write.key(), write) != null) {
+        throw new IllegalArgumentException(
+            "writes has " + write.key() + " twice; a change set names every key once");
+      }
+      Optional<Resource> after = after(write);
+      after.ifPresent(value -> filled.addAll(Slot.filledBy(value)));
+      for (Members<?> members : References.redirected(before(write), after)) {
+        if (touches.put(members.owner(), new Write.Touch(members.owner())) == null) {
+          touched.add(members.owner());
+        }
+      }
+    }
+    for (ResourceKey<?> owner : touched) {
+      all.putIfAbsent(owner, touches.get(owner));
+    }
+    return new ChangeSet(List.copyOf(all.values()), guards(all, filled));
+  }
+
+  private List<Guard> guards(Map<ResourceKey<?>, Write> writes, Set<Slot<?>> filled) {
+    List<Guard> guards = new ArrayList<>();
+    found.forEach(
+        (key, versioned) -> {
+          if (versioned.isPresent()) {
+            guards.add(new Guard.Unchanged(key, versioned.get().revision()));
+          } else if (writes.get(key) instanceof Write.Insert) {
+            guards.add(new Guard.Absent(key));
+          } else {
+            throw unguarded(key);
+          }
+        });
+    for (Slot<?> slot : vacant) {
+      if (filled.contains(slot)) {
+        guards.add(new Guard.Vacant(slot));
+      } else if (slot.owner().flatMap(this::known).isEmpty()) {
+        throw unguarded(slot);
+      }
+    }
+    for (ResourceKey<?> key : unused) {
+      guards.add(new Guard.Unreferenced(key));
+    }
+    for (Quota quota : quotas) {
+      guards.add(new Guard.Below(quota));
+    }
+    return guards;
+  }
+
+  private Optional<? extends Versioned<?>> known(ResourceKey<?> key) {
+    Optional<? extends Versioned<?>> versioned = found.get(key);
+    return versioned == null ? Optional.empty() : versioned;
+  }
+
+  private Optional<? extends Resource> before(Write write) {
+    return write instanceof Write.Insert
+        ? Optional.empty()
+        : view.find(write.key()).map(Versioned::value);
+  }
+
+  private static Optional<Resource> after(Write write) {
+    if (write instanceof Write.Insert insert) {
+      return Optional.of(insert.value());
+    }
+    return write instanceof Write.Update update ? Optional.of(update.value()) : Optional.empty();
+  }
+
+  private static IllegalStateException unguarded(Object what) {
+    return new IllegalStateException(
+        "the decision relied on the absence of " + what + ", which no guard of its writes holds");
+  }
+}

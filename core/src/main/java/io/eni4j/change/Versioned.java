@@ -1,0 +1,23 @@
+package io.eni4j.change;
+
+import static java.util.Objects.requireNonNull;
+
+import io.eni4j.model.Resource;
+
+/**
+ * A resource together with the revision of its last write.
+ *
+ * <p>Revisions are the store's own and grow store-wide; none occurs twice, not even after a
+ * resource was deleted and created again. Immutable and thread-safe.
+ *
+ * @param <R> the kind of resource
+ * @param value the resource
+ * @param revision the revision of the commit that wrote or touched it last, 1 or more
+ */
+public record Versioned<R extends Resource>(R value, long revision) {
+
+  /** Checks that nothing is null. */
+  public Versioned {
+    requireNonNull(value, "value");
+  }
+}

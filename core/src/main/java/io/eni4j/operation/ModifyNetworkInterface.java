@@ -1,0 +1,46 @@
+package io.eni4j.operation;
+
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.SecurityGroupId;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Changes name, description or security groups of a network interface.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract non-sealed class ModifyNetworkInterface
+    implements Operation<NetworkInterface>, WithModifyNetworkInterface {
+  ModifyNetworkInterface() {}
+
+  /** Starts an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The interface. */
+  public abstract NetworkInterfaceId networkInterfaceId();
+
+  /** The new name; empty: as it is. */
+  public abstract Optional<String> name();
+
+  /** The new description; empty: as it is. */
+  public abstract Optional<String> description();
+
+  /** The whole new list of its security groups, 1 to 5; empty: as it is. */
+  public abstract Optional<List<SecurityGroupId>> securityGroupIds();
+
+  @Override
+  public final OperationKind kind() {
+    return OperationKind.MODIFY_NETWORK_INTERFACE;
+  }
+
+  /** Builds a {@link ModifyNetworkInterface}. */
+  public static final class Builder extends ImmutableModifyNetworkInterface.Builder {
+    Builder() {}
+  }
+}

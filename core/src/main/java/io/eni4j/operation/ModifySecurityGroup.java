@@ -1,0 +1,41 @@
+package io.eni4j.operation;
+
+import io.eni4j.model.SecurityGroup;
+import io.eni4j.model.SecurityGroupId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Changes name or description of a security group.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract non-sealed class ModifySecurityGroup
+    implements Operation<SecurityGroup>, WithModifySecurityGroup {
+  ModifySecurityGroup() {}
+
+  /** Starts an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The group. */
+  public abstract SecurityGroupId securityGroupId();
+
+  /** The new name; empty: as it is. */
+  public abstract Optional<String> name();
+
+  /** The new description; empty: as it is. */
+  public abstract Optional<String> description();
+
+  @Override
+  public final OperationKind kind() {
+    return OperationKind.MODIFY_SECURITY_GROUP;
+  }
+
+  /** Builds a {@link ModifySecurityGroup}. */
+  public static final class Builder extends ImmutableModifySecurityGroup.Builder {
+    Builder() {}
+  }
+}

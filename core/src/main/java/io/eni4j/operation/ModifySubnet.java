@@ -1,0 +1,40 @@
+package io.eni4j.operation;
+
+import io.eni4j.model.Subnet;
+import io.eni4j.model.SubnetId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Changes name or description of a subnet; its CIDR never changes.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract non-sealed class ModifySubnet implements Operation<Subnet>, WithModifySubnet {
+  ModifySubnet() {}
+
+  /** Starts an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The subnet. */
+  public abstract SubnetId subnetId();
+
+  /** The new name; empty: as it is. */
+  public abstract Optional<String> name();
+
+  /** The new description; empty: as it is. */
+  public abstract Optional<String> description();
+
+  @Override
+  public final OperationKind kind() {
+    return OperationKind.MODIFY_SUBNET;
+  }
+
+  /** Builds a {@link ModifySubnet}. */
+  public static final class Builder extends ImmutableModifySubnet.Builder {
+    Builder() {}
+  }
+}

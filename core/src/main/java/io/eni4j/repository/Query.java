@@ -1,0 +1,105 @@
+package io.eni4j.repository;
+
+import static java.util.Objects.requireNonNull;
+
+import io.eni4j.model.ElasticIp;
+import io.eni4j.model.Instance;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.PrivateIp;
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKind;
+import io.eni4j.model.SecurityGroup;
+import io.eni4j.model.Subnet;
+import io.eni4j.model.Vpc;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to list: a kind of resource, what its members must have in common, and which page.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <R> the kind of resource listed
+ * @param type the class of the resources listed
+ * @param kind the kind of resource listed
+ * @param filters all of them must hold
+ * @param pageSize how many resources a page holds at most, 1 to 100
+ * @param token the page to go on with, from the page before; empty: the first page
+ */
+public record Query<R extends Resource>(
+    Class<R> type, ResourceKind kind, Set<Filter> filters, int pageSize, Optional<String> token) {
+
+  /** How many resources a page holds unless told otherwise. */
+  public static final int DEFAULT_PAGE_SIZE = 20;
+
+  /** How many resources a page can hold. */
+  public static final int MAX_PAGE_SIZE = 100;
+
+  /** All VPCs. */
+  public static final Query<Vpc> VPCS = all(Vpc.class, ResourceKind.VPC);
+
+  /** All subnets. */
+  public static final Query<Subnet> SUBNETS = all(Subnet.class, ResourceKind.SUBNET);
+
+  /** All instances. */
+  public static final Query<Instance> INSTANCES = all(Instance.class, ResourceKind.INSTANCE);
+
+  /** All network interfaces. */
+  public static final Query<NetworkInterface> NETWORK_INTERFACES =
+      all(NetworkInterface.class, ResourceKind.NETWORK_INTERFACE);
+
+  /** All private IPs that are held. */
+  public static final Query<PrivateIp> PRIVATE_IPS = all(PrivateIp.class, ResourceKind.PRIVATE_IP);
+
+  /** All elastic IPs. */
+  public static final Query<ElasticIp> ELASTIC_IPS = all(ElasticIp.class, ResourceKind.ELASTIC_IP);
+
+  /** All security groups. */
+  public static final Query<SecurityGroup> SECURITY_GROUPS =
+      all(SecurityGroup.class, ResourceKind.SECURITY_GROUP);
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if the page size is not 1 to 100, or a filter does not apply
+   *     to the kind
+   */
+  public Query {
+    requireNonNull(type, "type");
+    requireNonNull(kind, "kind");
+    requireNonNull(token, "token");
+    filters = Set.copyOf(filters);
+    if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
+      throw new IllegalArgumentException(
+          "pageSize is " + pageSize + "; a page holds 1 to " + MAX_PAGE_SIZE);
+    }
+    for (Filter filter : filters) {
+      if (!filter.kinds().contains(kind)) {
+        throw new IllegalArgumentException(
+            "filter is " + filter + "; it lists one of " + filter.kinds() + ", not " + kind);
+      }
+    }
+  }
+
+  private static <R extends Resource> Query<R> all(Class<R> type, ResourceKind kind) {
+    return new Query<>(type, kind, Set.of(), DEFAULT_PAGE_SIZE, Optional.empty());
+  }
+
+  /** This query with one more filter; the resources listed must satisfy all of them. */
+  public Query<R> and(Filter filter) {
+    Set<Filter> more = new LinkedHashSet<>(filters);
+    more.add(filter);
+    return new Query<>(type, kind, more, pageSize, token);
+  }
+
+  /** This query with another page size, 1 to 100. */
+  public Query<R> withPageSize(int newPageSize) {
+    return new Query<>(type, kind, filters, newPageSize, token);
+  }
+
+  /** This query for the page that a token leads to. */
+  public Query<R> after(String newToken) {
+    return new Query<>(type, kind, filters, pageSize, Optional.of(newToken));
+  }
+}

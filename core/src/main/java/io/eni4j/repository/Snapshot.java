@@ -1,0 +1,31 @@
+package io.eni4j.repository;
+
+import io.eni4j.change.NetworkView;
+import io.eni4j.model.Resource;
+
+/**
+ * A view of one instant that can also list, and that is closed after use.
+ *
+ * <p>A snapshot is used by one thread at a time.
+ */
+public interface Snapshot extends NetworkView, AutoCloseable {
+
+  /** The revision of the last commit that this view contains; 0 for a new store. */
+  long revision();
+
+  /**
+   * Lists the resources that a query asks for, one page of them, in ascending order of their keys.
+   *
+   * <p>A walk through all pages by their tokens meets each resource that exists throughout the walk
+   * exactly once, whichever snapshots answer. A page may hold fewer resources than asked for, even
+   * none, and still have a next one; only a page without a token is the last.
+   *
+   * @throws IllegalArgumentException if the query's token was not made by this store for the same
+   *     kind and filters
+   */
+  <R extends Resource> Page<R> list(Query<R> query);
+
+  /** Gives back what the snapshot holds; closing again does nothing. */
+  @Override
+  void close();
+}
