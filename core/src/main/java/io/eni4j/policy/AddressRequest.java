@@ -1,0 +1,51 @@
+package io.eni4j.policy;
+
+import io.eni4j.change.AddressRange;
+import io.eni4j.model.Ipv4Address;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Subnet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The private IPs that an operation asks for, whichever operation it is.
+ *
+ * @param subnet where they come from; empty if it is unknown
+ * @param primaryIp the primary one, where it is named
+ * @param named the secondary ones that are named
+ * @param count how many further secondary ones the system chooses
+ * @param choosesPrimary whether the system chooses the primary one too
+ * @param holder the interface that exists already and gets them
+ * @param force whether named ones are taken away from other interfaces
+ */
+record AddressRequest(
+    Optional<Subnet> subnet,
+    Optional<Ipv4Address> primaryIp,
+    List<Ipv4Address> named,
+    OptionalInt count,
+    boolean choosesPrimary,
+    Optional<NetworkInterface> holder,
+    boolean force) {
+
+  /** How many addresses the system chooses; a count below 1 asks for none. */
+  long chosen() {
+    return Math.max(0, count.orElse(0)) + (choosesPrimary ? 1L : 0L);
+  }
+
+  /** How many addresses are named, each counted once. */
+  int distinctNamed() {
+    HashSet<Ipv4Address> distinct = new HashSet<>(named);
+    primaryIp.ifPresent(distinct::add);
+    return distinct.size();
+  }
+
+  /** What the subnet gives out, as a range of its VPC's addresses; empty if nothing. */
+  static Optional<AddressRange> range(Subnet subnet, Limits limits) {
+    return limits
+        .usable(subnet.cidr())
+        .map(
+            usable -> new AddressRange(Optional.of(subnet.vpcId()), usable.first(), usable.last()));
+  }
+}

@@ -1,0 +1,248 @@
+package io.eni4j.policy;
+
+import io.eni4j.change.AddressRange;
+import io.eni4j.change.Members;
+import io.eni4j.model.Ipv4Address;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.PrivateIp;
+import io.eni4j.model.PrivateIpKey;
+import io.eni4j.model.Subnet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Rules about private IPs. */
+final class AddressRules {
+  private AddressRules() {}
+
+  /** A count of private IPs, where it is given, is 1 or more. */
+  static <O> Rule<O> countPositive(String argument, Rule.Lookup<O, AddressRequest> request) {
+    return new Rule<>(
+        ViolationCode.COUNT_OUT_OF_RANGE,
+        (operation, facts, findings) -> {
+          int count = request.in(operation, facts).count().orElse(1);
+          if (count < 1) {
+            findings.add(argument, count, 1);
+          }
+        });
+  }
+
+  /** A private IP lies in the subnet of its interface. */
+  static <O> Rule<O> addressesInSubnet(Rule.Lookup<O, AddressRequest> request) {
+    return new Rule<>(
+        ViolationCode.ADDRESS_OUTSIDE_SUBNET,
+        (operation, facts, findings) ->
+            forEachNamed(
+                request.in(operation, facts),
+                (address, subnet) -> {
+                  if (!subnet.cidr().contains(address)) {
+                    findings.add("addresses", address, subnet.cidr(), subnet.id());
+                  }
+                }));
+  }
+
+  /** The first three addresses of a subnet and the last are never given out. */
+  static <O> Rule<O> addressesNotReserved(Rule.Lookup<O, AddressRequest> request) {
+    return new Rule<>(
+        ViolationCode.ADDRESS_RESERVED,
+        (operation, facts, findings) ->
+            forEachNamed(
+                request.in(operation, facts),
+                (address, subnet) -> {
+                  Optional<Limits.Usable> usable = facts.limits().usable(subnet.cidr());
+                  if (subnet.cidr().contains(address)
+                      && usable.filter(it -> it.contains(address)).isEmpty()) {
+                    findings.add(
+                        "addresses",
+                        address,
+                        usable.<Object>map(it -> it).orElse("a larger subnet"),
+                        subnet.id());
+                  }
+                }));
+  }
+
+  /** A request names each private IP once. */
+  static <O> Rule<O> addressesNamedOnce(Rule.Lookup<O, AddressRequest> request) {
+    return new Rule<>(
+        ViolationCode.ADDRESS_NAMED_TWICE,
+        (operation, facts, findings) -> {
+          AddressRequest asked = request.in(operation, facts);
+          List<Ipv4Address> all = new ArrayList<>(asked.named());
+          asked.primaryIp().ifPresent(all::add);
+          for (Ipv4Address address : MembershipRules.twice(all)) {
+            findings.add("addresses", address, "each address once");
+          }
+        });
+  }
+
+  /** A list of private IPs names each once. */
+  static <O> Rule<O> listedOnce(Function<O, List<Ipv4Address>> addresses) {
+    return new Rule<>(
+        ViolationCode.ADDRESS_NAMED_TWICE,
+        (operation, facts, findings) -> {
+          for (Ipv4Address address : MembershipRules.twice(addresses.apply(operation))) {
+            findings.add("addresses", address, "each address once");
+          }
+        });
+  }
+
+  /** A private IP is held by one interface of its VPC at most; force lets it change hands. */
+  static <O> Rule<O> addressesFree(Rule.Lookup<O, AddressRequest> request) {
+    return new Rule<>(
+        ViolationCode.ADDRESS_IN_USE,
+        (operation, facts, findings) -> {
+          AddressRequest asked = request.in(operation, facts);
+          forEachHeld(
+              asked,
+              facts,
+              (address, held) -> {
+                if (!asked.force() || isHolder(asked, held)) {
+                  findings.add("addresses", address, "a free address", held.networkInterfaceId());
+                }
+              });
+        });
+  }
+
+  /** Force takes secondary private IPs away from other interfaces, never a primary one. */
+  static <O> Rule<O> primaryNotTaken(Rule.Lookup<O, AddressRequest> request) {
+    return new Rule<>(
+        ViolationCode.PRIMARY_IP_NOT_TAKEN,
+        (operation, facts, findings) -> {
+          AddressRequest asked = request.in(operation, facts);
+          forEachHeld(
+              asked,
+              facts,
+              (address, held) -> {
+                if (asked.force() && held.primary() && !isHolder(asked, held)) {
+                  findings.add(
+                      "addresses", address, "a secondary private IP", held.networkInterfaceId());
+                }
+              });
+        });
+  }
+
+  /** An interface holds at most 21 private IPs, or what the type of its instance permits. */
+  static <O> Rule<O> withinPrivateIpLimit(Rule.Lookup<O, AddressRequest> request) {
+    return new Rule<>(
+        ViolationCode.PRIVATE_IP_LIMIT_EXCEEDED,
+        (operation, facts, findings) -> {
+          AddressRequest asked = request.in(operation, facts);
+          Optional<NetworkInterface> holder = asked.holder();
+          int limit =
+              holder.map(facts::privateIpLimit).orElse(facts.limits().privateIpsPerInterface());
+          int held =
+              holder.map(it -> facts.view().size(new Members.PrivateIpsOf(it.id()))).orElse(0);
+          long total = held + asked.distinctNamed() + asked.chosen();
+          if (total > limit && (asked.subnet().isPresent() || holder.isPresent())) {
+            findings.add("count", total, limit);
+          }
+        });
+  }
+
+  /** Private IPs are given out only while the subnet has free ones. */
+  static <O> Rule<O> subnetHasRoom(Rule.Lookup<O, AddressRequest> request) {
+    return new Rule<>(
+        ViolationCode.SUBNET_EXHAUSTED,
+        (operation, facts, findings) -> {
+          AddressRequest asked = request.in(operation, facts);
+          if (asked.chosen() > 0 && asked.subnet().isPresent()) {
+            Subnet subnet = asked.subnet().get();
+            Optional<AddressRange> range = AddressRequest.range(subnet, facts.limits());
+            long needed =
+                asked.chosen() + range.map(it -> namedAndFree(asked, it, facts)).orElse(0L);
+            int free = range.map(it -> atMostFree(it, needed, facts)).orElse(0);
+            if (free < needed) {
+              findings.add("subnetId", needed, free, subnet.id());
+            }
+          }
+        });
+  }
+
+  /** A private IP that is named is held by the named interface. */
+  static <O> Rule<O> heldByInterface(
+      Function<O, NetworkInterfaceId> id, Function<O, List<Ipv4Address>> addresses) {
+    return new Rule<>(
+        ViolationCode.PRIVATE_IP_NOT_ON_INTERFACE,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .ifPresent(
+                    holder -> {
+                      for (Ipv4Address address : new LinkedHashSet<>(addresses.apply(operation))) {
+                        if (heldBy(holder, address, facts).isEmpty()) {
+                          findings.add("addresses", address, "a private IP it holds", holder.id());
+                        }
+                      }
+                    }));
+  }
+
+  /** The primary private IP is never released. */
+  static <O> Rule<O> primaryNotReleased(
+      Function<O, NetworkInterfaceId> id, Function<O, List<Ipv4Address>> addresses) {
+    return new Rule<>(
+        ViolationCode.PRIMARY_IP_NOT_RELEASED,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .filter(holder -> addresses.apply(operation).contains(holder.primaryIp()))
+                .ifPresent(
+                    holder ->
+                        findings.add(
+                            "addresses",
+                            holder.primaryIp(),
+                            "secondary private IPs",
+                            holder.id())));
+  }
+
+  /** The private IP of an address, if the given interface holds it. */
+  static Optional<PrivateIp> heldBy(NetworkInterface holder, Ipv4Address address, Facts facts) {
+    return facts
+        .find(new PrivateIpKey(holder.vpcId(), address))
+        .filter(held -> held.networkInterfaceId().equals(holder.id()));
+  }
+
+  private static boolean isHolder(AddressRequest asked, PrivateIp held) {
+    return asked.holder().filter(it -> it.id().equals(held.networkInterfaceId())).isPresent();
+  }
+
+  private static long namedAndFree(AddressRequest asked, AddressRange range, Facts facts) {
+    LinkedHashSet<Ipv4Address> named = new LinkedHashSet<>(asked.named());
+    asked.primaryIp().ifPresent(named::add);
+    return named.stream()
+        .filter(range::contains)
+        .filter(
+            address -> facts.find(new PrivateIpKey(range.vpcId().orElseThrow(), address)).isEmpty())
+        .count();
+  }
+
+  /** How many addresses are free, counted no further than needed. */
+  private static int atMostFree(AddressRange range, long needed, Facts facts) {
+    int atMost = (int) Math.min(needed, Math.min(range.size(), Integer.MAX_VALUE));
+    return facts.view().free(range, range.first(), atMost).size();
+  }
+
+  private static void forEachNamed(AddressRequest asked, BiConsumer<Ipv4Address, Subnet> consumer) {
+    asked
+        .subnet()
+        .ifPresent(
+            subnet -> {
+              asked.primaryIp().ifPresent(address -> consumer.accept(address, subnet));
+              new LinkedHashSet<>(asked.named())
+                  .forEach(address -> consumer.accept(address, subnet));
+            });
+  }
+
+  private static void forEachHeld(
+      AddressRequest asked, Facts facts, BiConsumer<Ipv4Address, PrivateIp> consumer) {
+    forEachNamed(
+        asked,
+        (address, subnet) ->
+            facts
+                .find(new PrivateIpKey(subnet.vpcId(), address))
+                .ifPresent(held -> consumer.accept(address, held)));
+  }
+}

@@ -1,0 +1,71 @@
+package io.eni4j.policy;
+
+import io.eni4j.change.AddressRange;
+import io.eni4j.model.ElasticIpId;
+import io.eni4j.model.InstanceId;
+import io.eni4j.model.Ipv4Address;
+import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.MacAddress;
+import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.SecurityGroupId;
+import io.eni4j.model.SecurityGroupRuleId;
+import io.eni4j.model.SubnetId;
+import io.eni4j.model.VpcId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What has to be chosen for an operation, as proposals for one attempt: an effect takes what it
+ * needs, and the guards of its change set decide whether nobody else took it first.
+ *
+ * <p>No call of one object answers what an earlier one answered, the time excepted.
+ */
+public interface Candidates {
+
+  /** The time of the attempt, the same at every call. */
+  Instant now();
+
+  /** An id for a VPC. */
+  VpcId vpcId();
+
+  /** An id for a subnet. */
+  SubnetId subnetId();
+
+  /** An id for an instance. */
+  InstanceId instanceId();
+
+  /** An id for a network interface. */
+  NetworkInterfaceId networkInterfaceId();
+
+  /** An id for an elastic IP. */
+  ElasticIpId elasticIpId();
+
+  /** An id for a security group. */
+  SecurityGroupId securityGroupId();
+
+  /** An id for a rule of a security group. */
+  SecurityGroupRuleId securityGroupRuleId();
+
+  /** A MAC address for a network interface. */
+  MacAddress macAddress();
+
+  /**
+   * Free private IPs.
+   *
+   * @param range what the subnet gives out
+   * @param count how many, 0 or more
+   * @param except named ones, which are not to be chosen
+   * @return exactly {@code count} addresses, each once
+   * @throws IllegalStateException if there are fewer; the policy has refused such a request before
+   */
+  List<Ipv4Address> privateIps(AddressRange range, int count, Set<Ipv4Address> except);
+
+  /**
+   * A free public address.
+   *
+   * @param pool what elastic IPs come from
+   * @throws IllegalStateException if there is none; the policy has refused such a request before
+   */
+  Ipv4Address elasticIpAddress(List<Ipv4Cidr> pool);
+}

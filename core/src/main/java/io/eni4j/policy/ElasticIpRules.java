@@ -1,0 +1,194 @@
+package io.eni4j.policy;
+
+import io.eni4j.change.AddressRange;
+import io.eni4j.change.Counter;
+import io.eni4j.change.Slot;
+import io.eni4j.model.ElasticIp;
+import io.eni4j.model.ElasticIpId;
+import io.eni4j.model.Instance;
+import io.eni4j.model.Ipv4Address;
+import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.PrivateIpKey;
+import io.eni4j.operation.AllocateElasticIp;
+import io.eni4j.operation.AssociateElasticIp;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Rules about elastic IPs. */
+final class ElasticIpRules {
+  private static final String ARGUMENT = "elasticIpId";
+
+  private ElasticIpRules() {}
+
+  /** A region has no more elastic IPs than its quota. */
+  static Rule<AllocateElasticIp> elasticIpQuota() {
+    return VpcRules.quota(
+        ViolationCode.ELASTIC_IP_QUOTA_EXCEEDED, Counter.ELASTIC_IPS, Limits::elasticIpsPerRegion);
+  }
+
+  /** Elastic IPs are given out only while the pool has free addresses. */
+  static Rule<AllocateElasticIp> poolHasRoom() {
+    return new Rule<>(
+        ViolationCode.ELASTIC_IP_POOL_EXHAUSTED,
+        (operation, facts, findings) -> {
+          if (operation.address().isEmpty()
+              && facts.elasticIpPool().stream().allMatch(block -> isFull(block, facts))) {
+            findings.add("address", "none free", facts.elasticIpPool());
+          }
+        });
+  }
+
+  private static boolean isFull(Ipv4Cidr block, Facts facts) {
+    return facts.view().free(range(block), block.first(), 1).isEmpty();
+  }
+
+  /** The addresses of a block of the pool. */
+  static AddressRange range(Ipv4Cidr block) {
+    return new AddressRange(Optional.empty(), block.first(), block.last());
+  }
+
+  /** The address of an elastic IP comes out of the pool. */
+  static Rule<AllocateElasticIp> addressInPool() {
+    return new Rule<>(
+        ViolationCode.ELASTIC_IP_ADDRESS_OUTSIDE_POOL,
+        (operation, facts, findings) -> {
+          Optional<Ipv4Address> named = operation.address();
+          List<Ipv4Cidr> pool = facts.elasticIpPool();
+          if (named.isPresent() && pool.stream().noneMatch(it -> it.contains(named.get()))) {
+            findings.add("address", named.get(), pool);
+          }
+        });
+  }
+
+  /** A public address belongs to one elastic IP at most. */
+  static Rule<AllocateElasticIp> addressFree() {
+    return new Rule<>(
+        ViolationCode.ELASTIC_IP_ADDRESS_IN_USE,
+        (operation, facts, findings) ->
+            operation
+                .address()
+                .filter(it -> facts.view().holder(new Slot.ElasticIpAddress(it)).isPresent())
+                .ifPresent(it -> findings.add("address", it, "a free address")));
+  }
+
+  /** The bandwidth of an elastic IP is 1 to 1000 Mbps. */
+  static <O> Rule<O> bandwidthInRange(Function<O, OptionalInt> bandwidth) {
+    return new Rule<>(
+        ViolationCode.BANDWIDTH_OUT_OF_RANGE,
+        (operation, facts, findings) -> {
+          int asked = bandwidth.apply(operation).orElse(1);
+          int highest = facts.limits().maxBandwidthMbps();
+          if (asked < 1 || asked > highest) {
+            findings.add("bandwidthMbps", asked, "1 to " + highest);
+          }
+        });
+  }
+
+  /** An elastic IP is tied to one private IP at most. */
+  static Rule<AssociateElasticIp> notAssociatedYet() {
+    return untied(ViolationCode.ELASTIC_IP_ALREADY_ASSOCIATED, AssociateElasticIp::elasticIpId);
+  }
+
+  /** An elastic IP that is tied to a private IP is not released. */
+  static <O> Rule<O> notAssociatedAnyMore(Function<O, ElasticIpId> id) {
+    return untied(ViolationCode.ELASTIC_IP_STILL_ASSOCIATED, id);
+  }
+
+  private static <O> Rule<O> untied(ViolationCode code, Function<O, ElasticIpId> id) {
+    return new Rule<>(
+        code,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .filter(it -> it.association().isPresent())
+                .ifPresent(
+                    it ->
+                        findings.add(
+                            ARGUMENT,
+                            it.association().orElseThrow().privateIp(),
+                            "not associated",
+                            it.id())));
+  }
+
+  /** Only an elastic IP that is tied to a private IP is untied. */
+  static <O> Rule<O> associated(Function<O, ElasticIpId> id) {
+    return new Rule<>(
+        ViolationCode.ELASTIC_IP_NOT_ASSOCIATED,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .filter(it -> it.association().isEmpty())
+                .ifPresent(it -> findings.add(ARGUMENT, it.status(), "ASSOCIATED", it.id())));
+  }
+
+  /** A private IP has one elastic IP at most. */
+  static Rule<AssociateElasticIp> privateIpHasNone() {
+    return new Rule<>(
+        ViolationCode.PRIVATE_IP_HAS_ELASTIC_IP,
+        (operation, facts, findings) ->
+            facts
+                .find(operation.networkInterfaceId())
+                .ifPresent(
+                    holder -> {
+                      PrivateIpKey privateIp = target(operation, holder);
+                      facts
+                          .view()
+                          .holder(new Slot.Association(holder.id(), privateIp))
+                          .ifPresent(
+                              other ->
+                                  findings.add("privateIp", privateIp, "no elastic IP", other));
+                    }));
+  }
+
+  /** A zone-bound elastic IP goes only on a primary interface, unless the limits permit others. */
+  static Rule<AssociateElasticIp> zoneBoundOnPrimary() {
+    return new Rule<>(
+        ViolationCode.ZONE_BOUND_ELASTIC_IP_ON_SECONDARY,
+        (operation, facts, findings) -> {
+          Optional<ElasticIp> elasticIp = facts.find(operation.elasticIpId());
+          Optional<NetworkInterface> holder = facts.find(operation.networkInterfaceId());
+          if (!facts.limits().zoneBoundElasticIpOnSecondary()
+              && elasticIp.flatMap(ElasticIp::zone).isPresent()
+              && holder.isPresent()
+              && holder.get().role() == NetworkInterfaceRole.SECONDARY) {
+            findings.add(
+                "networkInterfaceId",
+                elasticIp.get().zone().orElseThrow(),
+                "primary",
+                elasticIp.get().id());
+          }
+        });
+  }
+
+  /** A zone-bound elastic IP goes only on an interface of an instance in its zone. */
+  static Rule<AssociateElasticIp> zoneIsInstances() {
+    return new Rule<>(
+        ViolationCode.ELASTIC_IP_IN_ANOTHER_ZONE,
+        (operation, facts, findings) -> {
+          Optional<ElasticIp> elasticIp =
+              facts.find(operation.elasticIpId()).filter(it -> it.zone().isPresent());
+          Optional<Instance> instance = facts.instanceOf(operation.networkInterfaceId());
+          if (elasticIp.isPresent()
+              && instance.isPresent()
+              && !elasticIp.get().zone().equals(Optional.of(instance.get().zone()))) {
+            findings.add(
+                "networkInterfaceId",
+                elasticIp.get().zone().orElseThrow(),
+                instance.get().zone(),
+                elasticIp.get().id());
+          }
+        });
+  }
+
+  /** The private IP that is meant: the named one, else the interface's primary private IP. */
+  static PrivateIpKey target(AssociateElasticIp operation, NetworkInterface holder) {
+    return operation
+        .privateIp()
+        .map(address -> new PrivateIpKey(holder.vpcId(), address))
+        .orElse(holder.primaryIpKey());
+  }
+}

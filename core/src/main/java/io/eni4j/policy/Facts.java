@@ -1,0 +1,59 @@
+package io.eni4j.policy;
+
+import io.eni4j.change.Members;
+import io.eni4j.change.NetworkView;
+import io.eni4j.change.Versioned;
+import io.eni4j.model.Instance;
+import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that a rule may look at beside the operation.
+ *
+ * @param view the state of one instant
+ * @param limits the numbers in the rules
+ * @param elasticIpPool the addresses that elastic IPs come from
+ */
+record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
+
+  /** The resource of a key; empty if there is none, or if the id is one of another kind. */
+  <R extends Resource> Optional<R> find(ResourceKey<R> key) {
+    return key.isOfItsKind() ? view.find(key).map(Versioned::value) : Optional.empty();
+  }
+
+  /** The resource of a key that a rule has found to exist. */
+  <R extends Resource> R get(ResourceKey<R> key) {
+    return find(key)
+        .orElseThrow(() -> new IllegalStateException(key + " was allowed for and does not exist"));
+  }
+
+  /** The members of a list. */
+  <R extends Resource> List<R> list(Members<R> members) {
+    return view.list(members).stream().map(Versioned::value).toList();
+  }
+
+  /** The instance that an interface is tied to; empty if there is none, or no such interface. */
+  Optional<Instance> instanceOf(NetworkInterfaceId id) {
+    return find(id).flatMap(NetworkInterface::instanceId).flatMap(this::find);
+  }
+
+  /** How many private IPs an interface may hold where it is. */
+  int privateIpLimit(NetworkInterface networkInterface) {
+    return networkInterface
+        .instanceId()
+        .flatMap(this::find)
+        .map(instance -> limits.privateIpLimit(instance.type()))
+        .orElse(limits.privateIpsPerInterface());
+  }
+
+  /** How many interfaces an instance may have; empty if its type's limit is unknown. */
+  OptionalInt interfaceLimit(Instance instance) {
+    return limits.interfaceLimit(instance.type());
+  }
+}

@@ -1,0 +1,222 @@
+package io.eni4j.policy;
+
+import io.eni4j.change.Members;
+import io.eni4j.model.RuleSpec;
+import io.eni4j.model.SecurityGroup;
+import io.eni4j.model.SecurityGroupId;
+import io.eni4j.model.SecurityGroupRule;
+import io.eni4j.model.SecurityGroupRuleId;
+import io.eni4j.model.VpcId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Rules about security groups and the rules in them. */
+final class SecurityGroupRules {
+  private static final String RULES = "rules";
+
+  private SecurityGroupRules() {}
+
+  /** A VPC has no more security groups than its quota, its default one included. */
+  static <O> Rule<O> groupQuota(Function<O, VpcId> vpcId) {
+    return new Rule<>(
+        ViolationCode.SECURITY_GROUP_QUOTA_EXCEEDED,
+        (operation, facts, findings) -> {
+          VpcId vpc = vpcId.apply(operation);
+          int limit = facts.limits().securityGroupsPerVpc();
+          if (facts.find(vpc).isPresent()) {
+            int held = facts.view().size(new Members.SecurityGroupsOf(vpc));
+            if (held >= limit) {
+              findings.add("vpcId", held, limit, vpc);
+            }
+          }
+        });
+  }
+
+  /** A security group that an interface is in is not deleted. */
+  static <O> Rule<O> groupUnused(Function<O, SecurityGroupId> id) {
+    return new Rule<>(
+        ViolationCode.SECURITY_GROUP_IN_USE,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .ifPresent(
+                    group ->
+                        VpcRules.requireUnused(
+                            group.id(),
+                            facts.view().users(group.id(), VpcRules.NAMED_USERS),
+                            findings)));
+  }
+
+  /** The default security group of a VPC is deleted only with its VPC. */
+  static <O> Rule<O> defaultGroupKept(Function<O, SecurityGroupId> id) {
+    return new Rule<>(
+        ViolationCode.DEFAULT_SECURITY_GROUP_KEPT,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .filter(SecurityGroup::defaultOfVpc)
+                .ifPresent(
+                    group ->
+                        findings.add(
+                            "securityGroupId", group.vpcId(), "another group", group.id())));
+  }
+
+  /** A security group has no more rules than its limit, both directions together. */
+  static <O> Rule<O> withinRuleLimit(
+      Function<O, SecurityGroupId> id, Function<O, List<RuleSpec>> added) {
+    return new Rule<>(
+        ViolationCode.SECURITY_GROUP_RULE_QUOTA_EXCEEDED,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .ifPresent(
+                    group -> {
+                      long held = group.rules().stream().filter(rule -> !rule.fixed()).count();
+                      long total = held + added.apply(operation).size();
+                      int limit = facts.limits().rulesPerSecurityGroup();
+                      if (total > limit) {
+                        findings.add(RULES, total, limit, group.id());
+                      }
+                    }));
+  }
+
+  /** A security group has the same rule once, after rules were added. */
+  static <O> Rule<O> addedRulesDiffer(
+      Function<O, SecurityGroupId> id, Function<O, List<RuleSpec>> added) {
+    return new Rule<>(
+        ViolationCode.SECURITY_GROUP_RULE_EXISTS,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .ifPresent(
+                    group -> {
+                      List<RuleSpec> specs = new ArrayList<>(specs(group, Map.of()));
+                      specs.addAll(added.apply(operation));
+                      requireDifferent(specs, group, findings);
+                    }));
+  }
+
+  /** A security group has the same rule once, after rules were modified. */
+  static <O> Rule<O> modifiedRulesDiffer(
+      Function<O, SecurityGroupId> id, Function<O, Map<SecurityGroupRuleId, RuleSpec>> modified) {
+    return new Rule<>(
+        ViolationCode.SECURITY_GROUP_RULE_EXISTS,
+        (operation, facts, findings) ->
+            facts
+                .find(id.apply(operation))
+                .ifPresent(
+                    group ->
+                        requireDifferent(
+                            specs(group, modified.apply(operation)), group, findings)));
+  }
+
+  /** A rule that is named is one of the group's. */
+  static <O> Rule<O> rulesExist(
+      Function<O, SecurityGroupId> id, Function<O, Collection<SecurityGroupRuleId>> named) {
+    return new Rule<>(
+        ViolationCode.SECURITY_GROUP_RULE_NOT_FOUND,
+        (operation, facts, findings) ->
+            forEachNamed(
+                id,
+                named,
+                operation,
+                facts,
+                (group, ruleId, rule) -> {
+                  if (rule.isEmpty()) {
+                    findings.add(RULES, ruleId, "a rule of the group", group.id());
+                  }
+                }));
+  }
+
+  /** The rules that a group came with can be neither changed nor removed. */
+  static <O> Rule<O> fixedRulesKept(
+      Function<O, SecurityGroupId> id, Function<O, Collection<SecurityGroupRuleId>> named) {
+    return new Rule<>(
+        ViolationCode.SECURITY_GROUP_RULE_FIXED,
+        (operation, facts, findings) ->
+            forEachNamed(
+                id,
+                named,
+                operation,
+                facts,
+                (group, ruleId, rule) -> {
+                  if (rule.filter(SecurityGroupRule::fixed).isPresent()) {
+                    findings.add(RULES, ruleId, "a rule that is not fixed", group.id());
+                  }
+                }));
+  }
+
+  /** A list of rules names each once. */
+  static <O> Rule<O> rulesNamedOnce(Function<O, List<SecurityGroupRuleId>> named) {
+    return new Rule<>(
+        ViolationCode.SECURITY_GROUP_RULE_NAMED_TWICE,
+        (operation, facts, findings) -> {
+          for (SecurityGroupRuleId ruleId : MembershipRules.twice(named.apply(operation))) {
+            findings.add(RULES, ruleId, "each rule once");
+          }
+        });
+  }
+
+  /** The description of a rule has at most 256 characters. */
+  static <O> Rule<O> ruleDescriptionsShort(Function<O, Collection<RuleSpec>> rules) {
+    return new Rule<>(
+        ViolationCode.DESCRIPTION_TOO_LONG,
+        (operation, facts, findings) -> {
+          for (RuleSpec spec : rules.apply(operation)) {
+            TextRules.requireShort(RULES, spec.description(), facts, findings);
+          }
+        });
+  }
+
+  private static List<RuleSpec> specs(
+      SecurityGroup group, Map<SecurityGroupRuleId, RuleSpec> modified) {
+    List<RuleSpec> specs = new ArrayList<>();
+    for (SecurityGroupRule rule : group.rules()) {
+      specs.add(modified.getOrDefault(rule.id(), rule.spec()));
+    }
+    return specs;
+  }
+
+  private static void requireDifferent(
+      List<RuleSpec> specs, SecurityGroup group, Findings findings) {
+    Set<RuleSpec> once = new HashSet<>();
+    Set<RuleSpec> twice = new LinkedHashSet<>();
+    for (RuleSpec spec : specs) {
+      RuleSpec bare = spec.withDescription("");
+      if (!once.add(bare)) {
+        twice.add(bare);
+      }
+    }
+    for (RuleSpec spec : twice) {
+      findings.add(RULES, spec, "each rule once", group.id());
+    }
+  }
+
+  private static <O> void forEachNamed(
+      Function<O, SecurityGroupId> id,
+      Function<O, Collection<SecurityGroupRuleId>> named,
+      O operation,
+      Facts facts,
+      NamedRule consumer) {
+    facts
+        .find(id.apply(operation))
+        .ifPresent(
+            group -> {
+              for (SecurityGroupRuleId ruleId : new LinkedHashSet<>(named.apply(operation))) {
+                consumer.accept(group, ruleId, group.rule(ruleId));
+              }
+            });
+  }
+
+  @FunctionalInterface
+  private interface NamedRule {
+    void accept(SecurityGroup group, SecurityGroupRuleId ruleId, Optional<SecurityGroupRule> rule);
+  }
+}
