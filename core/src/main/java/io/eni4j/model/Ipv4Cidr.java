@@ -65,6 +65,9 @@ public record Ipv4Cidr(Ipv4Address network, int prefixLength) implements Compara
       }
       prefixLength = prefixLength * 10 + c - '0';
     }
+    if (prefixLength > 32) {
+      throw malformed(text);
+    }
     return new Ipv4Cidr(new Ipv4Address(Ipv4Address.parse(text, 0, slash)), prefixLength);
   }
 
