@@ -25,6 +25,12 @@ public record PrivateIpKey(VpcId vpcId, Ipv4Address address)
     return ResourceKind.PRIVATE_IP;
   }
 
+  /** Whether the VPC is named by the id of a VPC. */
+  @Override
+  public boolean isOfItsKind() {
+    return vpcId.isOfItsKind();
+  }
+
   @Override
   public int compareTo(PrivateIpKey other) {
     int byVpc = vpcId.compareTo(other.vpcId);
