@@ -12,6 +12,7 @@
     overshadowImplementation = true,
     jdkOnly = true,
     jdk9Collections = true,
+    throwForInvalidImmutableState = IllegalArgumentException.class,
     allowedClasspathAnnotations = {Override.class})
 package io.eni4j;
 

@@ -99,15 +99,16 @@ public final class RecordingView implements NetworkView {
   }
 
   /**
-   * The change set of the given writes: the owners of lists that change are touched, and all that
-   * was read is guarded.
+   * The change set of the given writes: the owners of lists that change are touched, all that was
+   * read is guarded, and so is the absence of every key and slot that is newly taken.
    *
    * @throws IllegalStateException if the absence of something was relied on that no guard can hold,
    *     because the writes neither insert it nor write its owner: a defect of the caller
    */
   public ChangeSet changeSet(List<? extends Write> writes) {
     Map<ResourceKey<?>, Write> all = new LinkedHashMap<>();
-    Set<Slot<?>> filled = new HashSet<>();
+    Set<Slot<?>> filled = new LinkedHashSet<>();
+    Set<Slot<?>> held = new HashSet<>();
     Map<ResourceKey<?>, Write> touches = new HashMap<>();
     List<ResourceKey<?>> touched = new ArrayList<>();
     for (Write write : writes) {
@@ -115,14 +116,17 @@ public final class RecordingView implements NetworkView {
         throw new IllegalArgumentException(
             "writes has " + write.key() + " twice; a change set names every key once");
       }
+      Optional<? extends Resource> before = before(write);
       Optional<Resource> after = after(write);
-      after.ifPresent(value -> filled.addAll(Slot.filledBy(value)));
-      for (Members<?> members : References.redirected(before(write), after)) {
+      after.map(Slot::filledBy).ifPresent(filled::addAll);
+      before.map(Slot::filledBy).ifPresent(held::addAll);
+      for (Members<?> members : References.redirected(before, after)) {
         if (touches.put(members.owner(), new Write.Touch(members.owner())) == null) {
           touched.add(members.owner());
         }
       }
     }
+    filled.removeAll(held);
     for (ResourceKey<?> owner : touched) {
       all.putIfAbsent(owner, touches.get(owner));
     }
@@ -135,16 +139,20 @@ public final class RecordingView implements NetworkView {
         (key, versioned) -> {
           if (versioned.isPresent()) {
             guards.add(new Guard.Unchanged(key, versioned.get().revision()));
-          } else if (writes.get(key) instanceof Write.Insert) {
-            guards.add(new Guard.Absent(key));
-          } else {
+          } else if (!(writes.get(key) instanceof Write.Insert)) {
             throw unguarded(key);
           }
         });
+    for (Write write : writes.values()) {
+      if (write instanceof Write.Insert) {
+        guards.add(new Guard.Absent(write.key()));
+      }
+    }
+    for (Slot<?> slot : filled) {
+      guards.add(new Guard.Vacant(slot));
+    }
     for (Slot<?> slot : vacant) {
-      if (filled.contains(slot)) {
-        guards.add(new Guard.Vacant(slot));
-      } else if (slot.owner().flatMap(this::known).isEmpty()) {
+      if (!filled.contains(slot) && slot.owner().flatMap(this::known).isEmpty()) {
         throw unguarded(slot);
       }
     }

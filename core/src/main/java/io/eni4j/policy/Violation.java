@@ -59,19 +59,30 @@ public record Violation(
     };
   }
 
-  /** Lists without brackets; text from outside quoted where it could mislead, and cut. */
+  /** Lists without brackets; text from outside cut, and without what could mislead a reader. */
   private static String shown(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(Violation::shown).collect(Collectors.joining(", "));
     }
-    String text = value.toString();
     StringBuilder shown = new StringBuilder();
-    int end = Math.min(text.length(), SHOWN);
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      shown.append(Character.isISOControl(c) ? '\uFFFD' : c);
-    }
-    return (end < text.length() ? shown.append('…') : shown).toString();
+    String text = value.toString();
+    text.codePoints().limit(SHOWN).map(Violation::visible).forEach(shown::appendCodePoint);
+    return text.codePointCount(0, text.length()) > SHOWN
+        ? shown.append('…').toString()
+        : shown.toString();
+  }
+
+  private static int visible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          '\uFFFD';
+      default -> c;
+    };
   }
 
   /** The message. */

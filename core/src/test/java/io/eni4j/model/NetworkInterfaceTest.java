@@ -4,7 +4,6 @@ import static io.eni4j.model.Samples.GROUP;
 import static io.eni4j.model.Samples.OTHER_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +120,7 @@ class NetworkInterfaceTest {
 
   @Test
   void aMissingPartIsNamed() {
-    assertThatIllegalStateException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> NetworkInterface.builder().id(Samples.PORT).build())
         .withMessageContaining("macAddress")
         .withMessageContaining("subnetId");
