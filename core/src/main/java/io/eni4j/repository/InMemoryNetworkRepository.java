@@ -1,0 +1,85 @@
+package io.eni4j.repository;
+
+import static java.util.Objects.requireNonNull;
+
+import io.eni4j.change.ChangeSet;
+import io.eni4j.change.Guard;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A repository that keeps everything in memory and nothing beyond its own life.
+ *
+ * <p>Every record, list, slot and counter has a short history, so a snapshot reads the state of its
+ * revision without a lock while commits go on. Commits take turns. What no open snapshot can see
+ * any more is reclaimed by later commits; a snapshot left open keeps the state that it sees in
+ * memory. After {@link Snapshot#close()} a snapshot throws {@link IllegalStateException}.
+ *
+ * <p>Safe for use by many threads at once.
+ */
+public final class InMemoryNetworkRepository implements NetworkRepository {
+  private final ReentrantLock turn = new ReentrantLock();
+  private final OpenSnapshots snapshots = new OpenSnapshots();
+  private final PageTokens tokens = new PageTokens();
+  private volatile @Nullable Contents contents = new Contents();
+
+  // Used by whoever has the turn.
+  private final Garbage garbage = new Garbage(snapshots);
+
+  /** Starts empty, at revision 0. */
+  public InMemoryNetworkRepository() {}
+
+  @Override
+  public Snapshot snapshot() {
+    return new InMemorySnapshot(contents(), tokens, snapshots.open());
+  }
+
+  @Override
+  public CommitResult commit(ChangeSet changeSet) {
+    requireNonNull(changeSet, "changeSet");
+    turn.lock();
+    try {
+      Contents present = contents();
+      Draft draft = new Draft(present, changeSet);
+      Guard broken = GuardCheck.broken(draft);
+      if (broken == null) {
+        broken = WriteCheck.broken(draft);
+      }
+      if (broken != null) {
+        return new CommitResult.Stale(broken);
+      }
+      long next = snapshots.published() + 1;
+      new Commit(present, garbage, next).apply(draft);
+      snapshots.publish(next);
+      garbage.reclaim(present);
+      return new CommitResult.Committed(next);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      contents = null;
+      garbage.clear();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** What waits to be reclaimed; only while nobody commits. */
+  Garbage garbage() {
+    return garbage;
+  }
+
+  /** What is kept now, for those who count it. */
+  Contents contents() {
+    Contents present = contents;
+    if (present == null) {
+      throw new RepositoryException("the repository is closed; open another", false, null);
+    }
+    return present;
+  }
+}

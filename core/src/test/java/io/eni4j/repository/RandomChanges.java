@@ -1,0 +1,278 @@
+package io.eni4j.repository;
+
+import io.eni4j.change.ChangeSet;
+import io.eni4j.change.Counter;
+import io.eni4j.change.Guard;
+import io.eni4j.change.Quota;
+import io.eni4j.change.Slot;
+import io.eni4j.change.Write;
+import io.eni4j.model.Attachment;
+import io.eni4j.model.ElasticIp;
+import io.eni4j.model.ElasticIpAssociation;
+import io.eni4j.model.Instance;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.PrivateIp;
+import io.eni4j.model.PrivateIpKey;
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKey;
+import io.eni4j.model.ResourceKind;
+import io.eni4j.model.SecurityGroup;
+import io.eni4j.model.SecurityGroupId;
+import io.eni4j.model.Subnet;
+import io.eni4j.model.Vpc;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Change sets over a small world, most of which fit what is there. */
+final class RandomChanges {
+  private static final int NUMBERS = 5;
+  private static final List<Counter> COUNTERS = List.of(Counter.values());
+
+  private final Random random;
+  private final NaiveStore store;
+  private final Map<ResourceKey<?>, Write> writes = new LinkedHashMap<>();
+
+  RandomChanges(Random random, NaiveStore store) {
+    this.random = random;
+    this.store = store;
+  }
+
+  ChangeSet next() {
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      write();
+    }
+    List<Guard> guards = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      guards.add(guard());
+    }
+    return new ChangeSet(List.copyOf(writes.values()), guards);
+  }
+
+  private void write() {
+    int n = number();
+    switch (random.nextInt(19)) {
+      case 0 -> add(new Write.Insert(Records.vpc(n % 2 + 1)));
+      case 1, 2 -> add(new Write.Insert(Records.subnet(n, n % 2 + 1, cidr(n))));
+      case 3 -> add(new Write.Insert(Records.group(n, n % 2 + 1)));
+      case 4 -> add(new Write.Insert(Records.instance(n, n % 2 + 1)));
+      case 5, 6, 7 -> createInterface(n);
+      case 8 -> any(ResourceKind.NETWORK_INTERFACE).ifPresent(this::attachOrDetach);
+      case 9 -> any(ResourceKind.NETWORK_INTERFACE).ifPresent(this::regroup);
+      case 10 -> assign();
+      case 11, 12 -> add(new Write.Insert(Records.elasticIp(n, "1.0.0." + number())));
+      case 13 -> any(ResourceKind.ELASTIC_IP).ifPresent(this::tieOrUntie);
+      case 14 -> swapElastic();
+      case 15 -> swapInterfaces();
+      case 16 -> any(ResourceKind.PRIVATE_IP).ifPresent(this::move);
+      case 17 -> anything().ifPresent(it -> add(new Write.Touch(it.key())));
+      default -> anything().ifPresent(this::deleteWithAll);
+    }
+  }
+
+  private void createInterface(int n) {
+    any(ResourceKind.SUBNET)
+        .ifPresent(
+            any -> {
+              Subnet subnet = (Subnet) any;
+              Optional<Resource> group = any(ResourceKind.SECURITY_GROUP);
+              Optional<Resource> instance = any(ResourceKind.INSTANCE);
+              if (group.isEmpty()) {
+                return;
+              }
+              PrivateIp ip = ip(subnet, n);
+              NetworkInterface made =
+                  NetworkInterface.builder()
+                      .from(Records.secondary(n, 1, 1, "10.0.0.1", 1))
+                      .macAddress(Records.mac(number()))
+                      .vpcId(subnet.vpcId())
+                      .subnetId(subnet.id())
+                      .primaryIp(ip.address())
+                      .securityGroupIds(List.of(((SecurityGroup) group.get()).id()))
+                      .build();
+              if (instance.isPresent() && random.nextInt(4) == 0) {
+                made =
+                    NetworkInterface.builder()
+                        .from(made)
+                        .role(NetworkInterfaceRole.PRIMARY)
+                        .attachment(Attachment.ofPrimary(((Instance) instance.get()).id()))
+                        .build();
+              }
+              if (random.nextInt(5) > 0) {
+                add(new Write.Insert(ip));
+              }
+              add(new Write.Insert(made));
+            });
+  }
+
+  private void attachOrDetach(Resource any) {
+    NetworkInterface it = (NetworkInterface) any;
+    if (it.role() == NetworkInterfaceRole.PRIMARY) {
+      add(new Write.Update(it.withDescription("d" + number())));
+      return;
+    }
+    add(
+        new Write.Update(
+            it.attachment().isPresent() && random.nextBoolean()
+                ? it.withAttachment(Optional.empty())
+                : it.withAttachment(Records.at(number(), 2 + random.nextInt(2)))));
+  }
+
+  private void regroup(Resource any) {
+    List<Resource> groups = store.all(ResourceKind.SECURITY_GROUP);
+    List<SecurityGroupId> ids = new ArrayList<>();
+    for (Resource group : groups) {
+      if (random.nextBoolean()) {
+        ids.add(((SecurityGroup) group).id());
+      }
+    }
+    NetworkInterface it = (NetworkInterface) any;
+    if (!ids.isEmpty()) {
+      NetworkInterface changed = it.withSecurityGroupIds(ids);
+      any(ResourceKind.SUBNET)
+          .filter(subnet -> random.nextInt(4) == 0)
+          .ifPresentOrElse(
+              subnet -> add(new Write.Update(changed.withSubnetId(((Subnet) subnet).id()))),
+              () -> add(new Write.Update(changed)));
+    }
+  }
+
+  private void assign() {
+    any(ResourceKind.SUBNET)
+        .ifPresent(subnet -> add(new Write.Insert(ip((Subnet) subnet, number()))));
+  }
+
+  private PrivateIp ip(Subnet subnet, int holder) {
+    return new PrivateIp(
+        new PrivateIpKey(subnet.vpcId(), subnet.cidr().first().plus(random.nextInt(4))),
+        subnet.id(),
+        Records.interfaceId(holder),
+        false);
+  }
+
+  private void tieOrUntie(Resource any) {
+    ElasticIp it = (ElasticIp) any;
+    Optional<Resource> ip = any(ResourceKind.PRIVATE_IP);
+    if (ip.isEmpty() || random.nextInt(3) == 0) {
+      add(new Write.Update(it.withAssociation(Optional.empty())));
+      return;
+    }
+    PrivateIp to = (PrivateIp) ip.get();
+    add(
+        new Write.Update(
+            it.withAssociation(
+                new ElasticIpAssociation(
+                    random.nextInt(5) == 0
+                        ? Records.interfaceId(number())
+                        : to.networkInterfaceId(),
+                    to.key()))));
+  }
+
+  private void swapElastic() {
+    Optional<Resource> one = any(ResourceKind.ELASTIC_IP);
+    Optional<Resource> two = any(ResourceKind.ELASTIC_IP);
+    if (one.isPresent() && !one.equals(two)) {
+      ElasticIp left = (ElasticIp) one.get();
+      ElasticIp right = (ElasticIp) two.get();
+      add(new Write.Update(left.withAddress(right.address()).withAssociation(right.association())));
+      if (random.nextInt(5) > 0) {
+        add(
+            new Write.Update(
+                right.withAddress(left.address()).withAssociation(left.association())));
+      }
+    }
+  }
+
+  private void swapInterfaces() {
+    Optional<Resource> one = any(ResourceKind.NETWORK_INTERFACE);
+    Optional<Resource> two = any(ResourceKind.NETWORK_INTERFACE);
+    if (one.isPresent() && !one.equals(two)) {
+      NetworkInterface left = (NetworkInterface) one.get();
+      NetworkInterface right = (NetworkInterface) two.get();
+      boolean places = left.role() == right.role() && random.nextBoolean();
+      add(
+          new Write.Update(
+              left.withMacAddress(right.macAddress())
+                  .withAttachment(places ? right.attachment() : left.attachment())));
+      if (random.nextInt(5) > 0) {
+        add(
+            new Write.Update(
+                right
+                    .withMacAddress(left.macAddress())
+                    .withAttachment(places ? left.attachment() : right.attachment())));
+      }
+    }
+  }
+
+  private void move(Resource any) {
+    add(new Write.Update(((PrivateIp) any).withNetworkInterfaceId(Records.interfaceId(number()))));
+  }
+
+  private void deleteWithAll(Resource any) {
+    add(new Write.Delete(any.key()));
+    if (any instanceof Vpc || random.nextInt(3) == 0) {
+      return;
+    }
+    for (ResourceKey<?> user : store.users(any.key())) {
+      store.find(user).ifPresent(versioned -> deleteWithAll(versioned.value()));
+    }
+  }
+
+  private Guard guard() {
+    return switch (random.nextInt(10)) {
+      case 0 -> new Guard.Absent(Records.interfaceId(number()));
+      case 1 -> new Guard.Vacant(new Slot.Mac(Records.mac(number())));
+      case 2 -> new Guard.Vacant(new Slot.ElasticIpAddress(Records.address("1.0.0." + number())));
+      case 3 -> new Guard.Vacant(new Slot.DeviceIndex(Records.instanceId(number()), 2));
+      case 4 -> new Guard.Unreferenced(Records.groupId(number()));
+      case 5 ->
+          anything()
+              .<Guard>map(it -> new Guard.Unreferenced(it.key()))
+              .orElse(new Guard.Unreferenced(Records.vpcId(1)));
+      case 6 ->
+          new Guard.Below(new Quota(COUNTERS.get(random.nextInt(3)), random.nextInt(2 * NUMBERS)));
+      default ->
+          anything()
+              .<Guard>map(
+                  it ->
+                      new Guard.Unchanged(
+                          it.key(),
+                          store.find(it.key()).orElseThrow().revision()
+                              - (random.nextInt(8) == 0 ? 1 : 0)))
+              .orElse(new Guard.Absent(Records.vpcId(1)));
+    };
+  }
+
+  private void add(Write write) {
+    writes.putIfAbsent(write.key(), write);
+  }
+
+  private Optional<Resource> any(ResourceKind kind) {
+    return any(store.all(kind));
+  }
+
+  private Optional<Resource> anything() {
+    return any(store.all());
+  }
+
+  private Optional<Resource> any(List<Resource> from) {
+    return from.isEmpty() ? Optional.empty() : Optional.of(from.get(random.nextInt(from.size())));
+  }
+
+  private int number() {
+    return 1 + random.nextInt(NUMBERS);
+  }
+
+  private String cidr(int n) {
+    return switch (random.nextInt(6)) {
+      case 0 -> "10.0.0.0/16";
+      case 1 -> "10.0." + n + ".128/25";
+      case 2 -> "10.0." + n + ".4/30";
+      default -> "10.0." + n + ".0/24";
+    };
+  }
+}
