@@ -43,7 +43,7 @@ final class AddressPolicies {
                   it -> !it.addresses().isEmpty() || it.count().isPresent()),
               idOfItsKind(AssignSecondaryIps::networkInterfaceId),
               interfaceExists(AssignSecondaryIps::networkInterfaceId),
-              countPositive("count", AddressPolicies::request),
+              countPositive(AddressPolicies::request),
               addressesInSubnet(AddressPolicies::request),
               addressesNotReserved(AddressPolicies::request),
               addressesNamedOnce(AddressPolicies::request),
@@ -63,7 +63,9 @@ final class AddressPolicies {
               interfaceExists(UnassignSecondaryIps::networkInterfaceId),
               listedOnce(UnassignSecondaryIps::addresses),
               heldByInterface(
-                  UnassignSecondaryIps::networkInterfaceId, UnassignSecondaryIps::addresses),
+                  "addresses",
+                  UnassignSecondaryIps::networkInterfaceId,
+                  UnassignSecondaryIps::addresses),
               primaryNotReleased(
                   UnassignSecondaryIps::networkInterfaceId, UnassignSecondaryIps::addresses)),
           AddressPolicies::unassign);
@@ -71,6 +73,8 @@ final class AddressPolicies {
   private static AddressRequest request(AssignSecondaryIps operation, Facts facts) {
     Optional<NetworkInterface> holder = facts.find(operation.networkInterfaceId());
     return new AddressRequest(
+        "addresses",
+        "count",
         holder.map(NetworkInterface::subnetId).flatMap(facts::find),
         Optional.empty(),
         operation.addresses(),

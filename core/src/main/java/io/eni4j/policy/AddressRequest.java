@@ -5,6 +5,7 @@ import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Subnet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,8 @@ import java.util.OptionalInt;
 /**
  * The private IPs that an operation asks for, whichever operation it is.
  *
+ * @param namedArgument what the operation calls the secondary ones that are named
+ * @param countArgument what the operation calls the number of those that the system chooses
  * @param subnet where they come from; empty if it is unknown
  * @param primaryIp the primary one, where it is named
  * @param named the secondary ones that are named
@@ -21,6 +24,8 @@ import java.util.OptionalInt;
  * @param force whether named ones are taken away from other interfaces
  */
 record AddressRequest(
+    String namedArgument,
+    String countArgument,
     Optional<Subnet> subnet,
     Optional<Ipv4Address> primaryIp,
     List<Ipv4Address> named,
@@ -28,6 +33,24 @@ record AddressRequest(
     boolean choosesPrimary,
     Optional<NetworkInterface> holder,
     boolean force) {
+
+  /**
+   * Tells every named address once, with what the operation calls it; none if the subnet is
+   * unknown.
+   */
+  void forEachNamed(NamedAddress consumer) {
+    if (subnet.isPresent()) {
+      primaryIp.ifPresent(address -> consumer.accept("primaryIp", address, subnet.get()));
+      new LinkedHashSet<>(named)
+          .forEach(address -> consumer.accept(namedArgument, address, subnet.get()));
+    }
+  }
+
+  /** Looks at a named address. */
+  @FunctionalInterface
+  interface NamedAddress {
+    void accept(String argument, Ipv4Address address, Subnet subnet);
+  }
 
   /** How many addresses the system chooses; a count below 1 asks for none. */
   long chosen() {

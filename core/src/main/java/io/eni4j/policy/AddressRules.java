@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Rules about private IPs. */
@@ -20,13 +19,14 @@ final class AddressRules {
   private AddressRules() {}
 
   /** A count of private IPs, where it is given, is 1 or more. */
-  static <O> Rule<O> countPositive(String argument, Rule.Lookup<O, AddressRequest> request) {
+  static <O> Rule<O> countPositive(Rule.Lookup<O, AddressRequest> request) {
     return new Rule<>(
         ViolationCode.COUNT_OUT_OF_RANGE,
         (operation, facts, findings) -> {
-          int count = request.in(operation, facts).count().orElse(1);
+          AddressRequest asked = request.in(operation, facts);
+          int count = asked.count().orElse(1);
           if (count < 1) {
-            findings.add(argument, count, 1);
+            findings.add(asked.countArgument(), count, 1);
           }
         });
   }
@@ -36,13 +36,14 @@ final class AddressRules {
     return new Rule<>(
         ViolationCode.ADDRESS_OUTSIDE_SUBNET,
         (operation, facts, findings) ->
-            forEachNamed(
-                request.in(operation, facts),
-                (address, subnet) -> {
-                  if (!subnet.cidr().contains(address)) {
-                    findings.add("addresses", address, subnet.cidr(), subnet.id());
-                  }
-                }));
+            request
+                .in(operation, facts)
+                .forEachNamed(
+                    (argument, address, subnet) -> {
+                      if (!subnet.cidr().contains(address)) {
+                        findings.add(argument, address, subnet.cidr(), subnet.id());
+                      }
+                    }));
   }
 
   /** The first three addresses of a subnet and the last are never given out. */
@@ -50,19 +51,20 @@ final class AddressRules {
     return new Rule<>(
         ViolationCode.ADDRESS_RESERVED,
         (operation, facts, findings) ->
-            forEachNamed(
-                request.in(operation, facts),
-                (address, subnet) -> {
-                  Optional<Limits.Usable> usable = facts.limits().usable(subnet.cidr());
-                  if (subnet.cidr().contains(address)
-                      && usable.filter(it -> it.contains(address)).isEmpty()) {
-                    findings.add(
-                        "addresses",
-                        address,
-                        usable.<Object>map(it -> it).orElse("a larger subnet"),
-                        subnet.id());
-                  }
-                }));
+            request
+                .in(operation, facts)
+                .forEachNamed(
+                    (argument, address, subnet) -> {
+                      Optional<Limits.Usable> usable = facts.limits().usable(subnet.cidr());
+                      if (subnet.cidr().contains(address)
+                          && usable.filter(it -> it.contains(address)).isEmpty()) {
+                        findings.add(
+                            argument,
+                            address,
+                            usable.<Object>map(it -> it).orElse("a larger subnet"),
+                            subnet.id());
+                      }
+                    }));
   }
 
   /** A request names each private IP once. */
@@ -74,7 +76,7 @@ final class AddressRules {
           List<Ipv4Address> all = new ArrayList<>(asked.named());
           asked.primaryIp().ifPresent(all::add);
           for (Ipv4Address address : MembershipRules.twice(all)) {
-            findings.add("addresses", address, "each address once");
+            findings.add(asked.namedArgument(), address, "each address once");
           }
         });
   }
@@ -99,9 +101,9 @@ final class AddressRules {
           forEachHeld(
               asked,
               facts,
-              (address, held) -> {
+              (argument, address, held) -> {
                 if (!asked.force() || isHolder(asked, held)) {
-                  findings.add("addresses", address, "a free address", held.networkInterfaceId());
+                  findings.add(argument, address, "a free address", held.networkInterfaceId());
                 }
               });
         });
@@ -116,10 +118,10 @@ final class AddressRules {
           forEachHeld(
               asked,
               facts,
-              (address, held) -> {
+              (argument, address, held) -> {
                 if (asked.force() && held.primary() && !isHolder(asked, held)) {
                   findings.add(
-                      "addresses", address, "a secondary private IP", held.networkInterfaceId());
+                      argument, address, "a secondary private IP", held.networkInterfaceId());
                 }
               });
         });
@@ -138,7 +140,7 @@ final class AddressRules {
               holder.map(it -> facts.view().size(new Members.PrivateIpsOf(it.id()))).orElse(0);
           long total = held + asked.distinctNamed() + asked.chosen();
           if (total > limit && (asked.subnet().isPresent() || holder.isPresent())) {
-            findings.add("count", total, limit);
+            findings.add(asked.countArgument(), total, limit);
           }
         });
   }
@@ -164,7 +166,9 @@ final class AddressRules {
 
   /** A private IP that is named is held by the named interface. */
   static <O> Rule<O> heldByInterface(
-      Function<O, NetworkInterfaceId> id, Function<O, List<Ipv4Address>> addresses) {
+      String argument,
+      Function<O, NetworkInterfaceId> id,
+      Function<O, List<Ipv4Address>> addresses) {
     return new Rule<>(
         ViolationCode.PRIVATE_IP_NOT_ON_INTERFACE,
         (operation, facts, findings) ->
@@ -174,7 +178,7 @@ final class AddressRules {
                     holder -> {
                       for (Ipv4Address address : new LinkedHashSet<>(addresses.apply(operation))) {
                         if (heldBy(holder, address, facts).isEmpty()) {
-                          findings.add("addresses", address, "a private IP it holds", holder.id());
+                          findings.add(argument, address, "a private IP it holds", holder.id());
                         }
                       }
                     }));
@@ -225,24 +229,16 @@ final class AddressRules {
     return facts.view().free(range, range.first(), atMost).size();
   }
 
-  private static void forEachNamed(AddressRequest asked, BiConsumer<Ipv4Address, Subnet> consumer) {
-    asked
-        .subnet()
-        .ifPresent(
-            subnet -> {
-              asked.primaryIp().ifPresent(address -> consumer.accept(address, subnet));
-              new LinkedHashSet<>(asked.named())
-                  .forEach(address -> consumer.accept(address, subnet));
-            });
-  }
-
-  private static void forEachHeld(
-      AddressRequest asked, Facts facts, BiConsumer<Ipv4Address, PrivateIp> consumer) {
-    forEachNamed(
-        asked,
-        (address, subnet) ->
+  private static void forEachHeld(AddressRequest asked, Facts facts, HeldAddress consumer) {
+    asked.forEachNamed(
+        (argument, address, subnet) ->
             facts
                 .find(new PrivateIpKey(subnet.vpcId(), address))
-                .ifPresent(held -> consumer.accept(address, held)));
+                .ifPresent(held -> consumer.accept(argument, address, held)));
+  }
+
+  @FunctionalInterface
+  private interface HeldAddress {
+    void accept(String argument, Ipv4Address address, PrivateIp held);
   }
 }

@@ -80,7 +80,9 @@ final class ElasticIpPolicies {
               elasticIpExists(AssociateElasticIp::elasticIpId),
               interfaceExists(AssociateElasticIp::networkInterfaceId),
               heldByInterface(
-                  AssociateElasticIp::networkInterfaceId, it -> it.privateIp().stream().toList()),
+                  "privateIp",
+                  AssociateElasticIp::networkInterfaceId,
+                  it -> it.privateIp().stream().toList()),
               notAssociatedYet(),
               privateIpHasNone(),
               zoneBoundOnPrimary(),

@@ -115,6 +115,8 @@ final class InstancePolicies {
 
   private static AddressRequest addresses(CreateInstance operation, Facts facts) {
     return new AddressRequest(
+        "secondaryIps",
+        "secondaryIpCount",
         facts.find(operation.subnetId()),
         operation.primaryIp(),
         List.of(),

@@ -69,7 +69,7 @@ final class InterfacePolicies {
               groupsOfSameVpc(
                   (it, facts) -> facts.find(it.subnetId()).map(Subnet::vpcId),
                   CreateNetworkInterface::securityGroupIds),
-              countPositive("secondaryIpCount", InterfacePolicies::addresses),
+              countPositive(InterfacePolicies::addresses),
               addressesInSubnet(InterfacePolicies::addresses),
               addressesNotReserved(InterfacePolicies::addresses),
               addressesNamedOnce(InterfacePolicies::addresses),
@@ -171,6 +171,8 @@ final class InterfacePolicies {
 
   private static AddressRequest addresses(CreateNetworkInterface operation, Facts facts) {
     return new AddressRequest(
+        "secondaryIps",
+        "secondaryIpCount",
         facts.find(operation.subnetId()),
         operation.primaryIp(),
         operation.secondaryIps(),

@@ -88,8 +88,10 @@ final class SecurityGroupPolicies {
               idOfItsKind(ModifySecurityGroupRules::securityGroupId),
               groupExists(ModifySecurityGroupRules::securityGroupId),
               ruleDescriptionsShort(it -> it.rules().values()),
-              rulesExist(ModifySecurityGroupRules::securityGroupId, it -> it.rules().keySet()),
-              fixedRulesKept(ModifySecurityGroupRules::securityGroupId, it -> it.rules().keySet()),
+              rulesExist(
+                  "rules", ModifySecurityGroupRules::securityGroupId, it -> it.rules().keySet()),
+              fixedRulesKept(
+                  "rules", ModifySecurityGroupRules::securityGroupId, it -> it.rules().keySet()),
               modifiedRulesDiffer(
                   ModifySecurityGroupRules::securityGroupId, ModifySecurityGroupRules::rules)),
           SecurityGroupEffects::modifyRules);
@@ -104,8 +106,12 @@ final class SecurityGroupPolicies {
               groupExists(RemoveSecurityGroupRules::securityGroupId),
               rulesNamedOnce(RemoveSecurityGroupRules::ruleIds),
               rulesExist(
-                  RemoveSecurityGroupRules::securityGroupId, RemoveSecurityGroupRules::ruleIds),
+                  "ruleIds",
+                  RemoveSecurityGroupRules::securityGroupId,
+                  RemoveSecurityGroupRules::ruleIds),
               fixedRulesKept(
-                  RemoveSecurityGroupRules::securityGroupId, RemoveSecurityGroupRules::ruleIds)),
+                  "ruleIds",
+                  RemoveSecurityGroupRules::securityGroupId,
+                  RemoveSecurityGroupRules::ruleIds)),
           SecurityGroupEffects::removeRules);
 }

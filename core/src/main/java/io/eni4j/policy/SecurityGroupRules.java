@@ -20,6 +20,7 @@ import java.util.function.Function;
 /** Rules about security groups and the rules in them. */
 final class SecurityGroupRules {
   private static final String RULES = "rules";
+  private static final String RULE_IDS = "ruleIds";
 
   private SecurityGroupRules() {}
 
@@ -49,6 +50,7 @@ final class SecurityGroupRules {
                 .ifPresent(
                     group ->
                         VpcRules.requireUnused(
+                            "securityGroupId",
                             group.id(),
                             facts.view().users(group.id(), VpcRules.NAMED_USERS),
                             findings)));
@@ -119,7 +121,9 @@ final class SecurityGroupRules {
 
   /** A rule that is named is one of the group's. */
   static <O> Rule<O> rulesExist(
-      Function<O, SecurityGroupId> id, Function<O, Collection<SecurityGroupRuleId>> named) {
+      String argument,
+      Function<O, SecurityGroupId> id,
+      Function<O, Collection<SecurityGroupRuleId>> named) {
     return new Rule<>(
         ViolationCode.SECURITY_GROUP_RULE_NOT_FOUND,
         (operation, facts, findings) ->
@@ -130,14 +134,16 @@ final class SecurityGroupRules {
                 facts,
                 (group, ruleId, rule) -> {
                   if (rule.isEmpty()) {
-                    findings.add(RULES, ruleId, "a rule of the group", group.id());
+                    findings.add(argument, ruleId, "a rule of the group", group.id());
                   }
                 }));
   }
 
   /** The rules that a group came with can be neither changed nor removed. */
   static <O> Rule<O> fixedRulesKept(
-      Function<O, SecurityGroupId> id, Function<O, Collection<SecurityGroupRuleId>> named) {
+      String argument,
+      Function<O, SecurityGroupId> id,
+      Function<O, Collection<SecurityGroupRuleId>> named) {
     return new Rule<>(
         ViolationCode.SECURITY_GROUP_RULE_FIXED,
         (operation, facts, findings) ->
@@ -148,7 +154,7 @@ final class SecurityGroupRules {
                 facts,
                 (group, ruleId, rule) -> {
                   if (rule.filter(SecurityGroupRule::fixed).isPresent()) {
-                    findings.add(RULES, ruleId, "a rule that is not fixed", group.id());
+                    findings.add(argument, ruleId, "a rule that is not fixed", group.id());
                   }
                 }));
   }
@@ -159,7 +165,7 @@ final class SecurityGroupRules {
         ViolationCode.SECURITY_GROUP_RULE_NAMED_TWICE,
         (operation, facts, findings) -> {
           for (SecurityGroupRuleId ruleId : MembershipRules.twice(named.apply(operation))) {
-            findings.add(RULES, ruleId, "each rule once");
+            findings.add(RULE_IDS, ruleId, "each rule once");
           }
         });
   }

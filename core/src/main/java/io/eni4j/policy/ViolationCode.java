@@ -49,7 +49,7 @@ public enum ViolationCode {
       ErrorStatus.NOT_FOUND,
       Source.DOCUMENTATION,
       "A security group that is named exists.",
-      "{argument} is {actual}, and no such security group exists; list the groups and name one of them"),
+      "{argument} names {actual}, and no such security group exists; list the groups and name one of them"),
   /** An operation asks for at least one thing. */
   NOTHING_REQUESTED(
       ErrorStatus.INVALID_ARGUMENT,
@@ -118,13 +118,13 @@ public enum ViolationCode {
       ErrorStatus.ABORTED,
       Source.ENI4J,
       "A VPC that something still uses is not deleted; its default security group is no use.",
-      "VPC {argument} is still used by {actual}; delete these first"),
+      "VPC {subjects} is still used by {actual}; delete these first"),
   /** A subnet that something still uses is not deleted. */
   SUBNET_IN_USE(
       ErrorStatus.ABORTED,
       Source.DOCUMENTATION,
       "A subnet that something still uses is not deleted.",
-      "subnet {argument} is still used by {actual}; delete these first"),
+      "subnet {subjects} is still used by {actual}; delete these first"),
   /**
    * An instance is in a status that the operation permits: running or stopped to attach and detach;
    * stopped to start and resize; running to stop and reboot; running, stopped or error to delete.
@@ -190,7 +190,7 @@ public enum ViolationCode {
       ErrorStatus.FAILED_PRECONDITION,
       Source.DOCUMENTATION,
       "The security groups of a network interface are in its VPC.",
-      "{argument} names {subjects}, a group of {actual}; name groups of {permitted}"),
+      "{subjects} in {argument} is a group of {actual}; name groups of {permitted}"),
   /** Only secondary network interfaces are attached; the primary one comes with its instance. */
   PRIMARY_INTERFACE_NOT_ATTACHED(
       ErrorStatus.FAILED_PRECONDITION,
@@ -280,13 +280,13 @@ public enum ViolationCode {
       ErrorStatus.INVALID_ARGUMENT,
       Source.DOCUMENTATION,
       "A private IP lies in the subnet of its network interface.",
-      "{argument} names {actual}, outside subnet {subjects}; choose an address in {permitted}"),
+      "{actual} in {argument} is outside subnet {subjects}; choose an address in {permitted}"),
   /** The first three addresses of a subnet and the last are never given out. */
   ADDRESS_RESERVED(
       ErrorStatus.INVALID_ARGUMENT,
       Source.DOCUMENTATION,
       "The first three addresses of a subnet and the last are never given out.",
-      "{argument} names {actual}, reserved in subnet {subjects}; choose an address in {permitted}"),
+      "{actual} in {argument} is reserved in subnet {subjects}; choose an address in {permitted}"),
   /** A request names each private IP once. */
   ADDRESS_NAMED_TWICE(
       ErrorStatus.INVALID_ARGUMENT,
@@ -298,13 +298,13 @@ public enum ViolationCode {
       ErrorStatus.ALREADY_EXISTS,
       Source.DOCUMENTATION,
       "A private IP is held by one network interface of its VPC at most.",
-      "{argument} names {actual}, held by {subjects}; choose a free address"),
+      "{actual} in {argument} is held by {subjects}; choose a free address"),
   /** Force takes secondary private IPs away from other network interfaces, never a primary one. */
   PRIMARY_IP_NOT_TAKEN(
       ErrorStatus.FAILED_PRECONDITION,
       Source.ENI4J,
       "Force takes secondary private IPs away from other network interfaces, never a primary one.",
-      "{argument} names {actual}, the primary private IP of {subjects}; choose another address"),
+      "{actual} in {argument} is the primary private IP of {subjects}; choose another address"),
   /**
    * A network interface holds at most 21 private IPs, the primary included, or what the type of its
    * instance permits.
@@ -325,13 +325,13 @@ public enum ViolationCode {
       ErrorStatus.NOT_FOUND,
       Source.DOCUMENTATION,
       "A private IP that is named is held by the named network interface.",
-      "{argument} names {actual}, which network interface {subjects} does not hold; name one of its private IPs"),
+      "{actual} in {argument} is not held by network interface {subjects}; name one of its private IPs"),
   /** The primary private IP is never released. */
   PRIMARY_IP_NOT_RELEASED(
       ErrorStatus.FAILED_PRECONDITION,
       Source.SEED,
       "The primary private IP is never released.",
-      "{argument} names {actual}, the primary private IP of {subjects}; name secondary private IPs, or delete the interface"),
+      "{actual} in {argument} is the primary private IP of {subjects}; name secondary private IPs, or delete the interface"),
   /** A region has at most 10 elastic IPs. */
   ELASTIC_IP_QUOTA_EXCEEDED(
       ErrorStatus.QUOTA_EXCEEDED,
@@ -406,7 +406,7 @@ public enum ViolationCode {
       ErrorStatus.ABORTED,
       Source.DOCUMENTATION,
       "A security group that a network interface is in is not deleted.",
-      "security group {argument} is still used by {actual}; put these into other groups first"),
+      "security group {subjects} is still used by {actual}; put these into other groups first"),
   /** The default security group of a VPC is deleted only with its VPC. */
   DEFAULT_SECURITY_GROUP_KEPT(
       ErrorStatus.FAILED_PRECONDITION,
@@ -435,13 +435,13 @@ public enum ViolationCode {
       ErrorStatus.NOT_FOUND,
       Source.DOCUMENTATION,
       "A rule that is named is one of the group's.",
-      "{argument} names {actual}, which is no rule of security group {subjects}; name one of its rules"),
+      "{actual} in {argument} is no rule of security group {subjects}; name one of its rules"),
   /** The rules that a group came with can be neither changed nor removed. */
   SECURITY_GROUP_RULE_FIXED(
       ErrorStatus.FAILED_PRECONDITION,
       Source.DOCUMENTATION,
       "The rules that a group came with can be neither changed nor removed.",
-      "{argument} names {actual}, a fixed rule of security group {subjects}; add a DENY rule to overrule it"),
+      "{actual} in {argument} is a fixed rule of security group {subjects}; add a DENY rule to overrule it"),
   /** A list of rules names each once. */
   SECURITY_GROUP_RULE_NAMED_TWICE(
       ErrorStatus.INVALID_ARGUMENT,

@@ -117,7 +117,7 @@ final class VpcRules {
                               .filter(user -> !user.equals(vpc.defaultSecurityGroupId()))
                               .limit(NAMED_USERS)
                               .toList();
-                      requireUnused(vpc.id(), users, findings);
+                      requireUnused("vpcId", vpc.id(), users, findings);
                     }));
   }
 
@@ -131,13 +131,17 @@ final class VpcRules {
                 .ifPresent(
                     subnet ->
                         requireUnused(
-                            subnet.id(), facts.view().users(subnet.id(), NAMED_USERS), findings)));
+                            "subnetId",
+                            subnet.id(),
+                            facts.view().users(subnet.id(), NAMED_USERS),
+                            findings)));
   }
 
-  /** The subjects of "still in use" are the users; the argument is what they use. */
-  static void requireUnused(ResourceKey<?> used, List<ResourceKey<?>> users, Findings findings) {
+  /** What is found of something still in use is who uses it. */
+  static void requireUnused(
+      String argument, ResourceKey<?> used, List<ResourceKey<?>> users, Findings findings) {
     if (!users.isEmpty()) {
-      findings.add(used.toString(), users, "no use", users.toArray(ResourceKey<?>[]::new));
+      findings.add(argument, users, "no use", used);
     }
   }
 
@@ -150,7 +154,7 @@ final class VpcRules {
           if (limit != Limits.UNLIMITED) {
             long count = facts.view().count(new Quota(counter, limit));
             if (count >= limit) {
-              findings.add(counter.noun(), count, limit);
+              findings.add("region", count, limit);
             }
           }
         });
