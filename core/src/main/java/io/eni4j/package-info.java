@@ -6,15 +6,7 @@
  * {@code io.eni4j.operation}.
  */
 @NullMarked
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true,
-    jdk9Collections = true,
-    throwForInvalidImmutableState = IllegalArgumentException.class,
-    allowedClasspathAnnotations = {Override.class})
+@ValueStyle
 package io.eni4j;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package io.eni4j;
+
+import static java.util.Objects.requireNonNull;
+
+import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.MacAddress;
+import io.eni4j.policy.Limits;
+import io.eni4j.policy.NetworkPolicy;
+import io.eni4j.repository.InMemoryNetworkRepository;
+import io.eni4j.repository.NetworkRepository;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Builds an {@link EniService}.
+ *
+ * <p>Given the same seed, the same limits and the same operations one after another, two services
+ * choose the same ids, MACs and addresses. A builder is used by one thread at a time.
+ */
+public final class EniServiceBuilder {
+  private Optional<NetworkRepository> repository = Optional.empty();
+  private Limits limits = Limits.jdCloud();
+  private Clock clock = Clock.systemUTC();
+  private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+  private Optional<IdSource> ids = Optional.empty();
+  private List<Ipv4Cidr> elasticIpPool = NetworkPolicy.DEFAULT_ELASTIC_IP_POOL;
+  private String macPrefix = "fa:16:3e";
+  private AddressChoice addressChoice = AddressChoice.SPREAD;
+  private int maxAttempts = 100;
+
+  EniServiceBuilder() {}
+
+  /** Where the service keeps its state; a new one in memory unless given. */
+  public EniServiceBuilder repository(NetworkRepository newRepository) {
+    repository = Optional.of(newRepository);
+    return this;
+  }
+
+  /** The numbers in the rules; JD Cloud's unless given. */
+  public EniServiceBuilder limits(Limits newLimits) {
+    limits = requireNonNull(newLimits, "limits");
+    return this;
+  }
+
+  /** The clock that says when a resource was created; the system's unless given. */
+  public EniServiceBuilder clock(Clock newClock) {
+    clock = requireNonNull(newClock, "clock");
+    return this;
+  }
+
+  /** The seed of all choices, ids included unless {@link #ids} is given. */
+  public EniServiceBuilder seed(long seed) {
+    return random(new Random(seed));
+  }
+
+  /**
+   * The source of all choices, ids included unless {@link #ids} is given. It is safe for use by
+   * many threads at once, as {@link Random} is.
+   */
+  public EniServiceBuilder random(RandomGenerator newRandom) {
+    random = requireNonNull(newRandom, "random");
+    return this;
+  }
+
+  /** The source of the last part of ids; random unless given. */
+  public EniServiceBuilder ids(IdSource newIds) {
+    ids = Optional.of(newIds);
+    return this;
+  }
+
+  /** The blocks that elastic IPs come from; 198.18.0.0/15 unless given. */
+  public EniServiceBuilder elasticIpPool(List<Ipv4Cidr> newPool) {
+    elasticIpPool = List.copyOf(newPool);
+    return this;
+  }
+
+  /**
+   * The octets that MAC addresses begin with, 1 to 4 of them; {@code fa:16:3e} unless given.
+   *
+   * @throws IllegalArgumentException if the text is anything else, or its first octet is odd
+   */
+  public EniServiceBuilder macPrefix(String newPrefix) {
+    requireNonNull(newPrefix, "macPrefix");
+    int octets = (newPrefix.length() + 1) / 3;
+    if (newPrefix.length() % 3 != 2 || octets > 4) {
+      throw new IllegalArgumentException(
+          "macPrefix has " + newPrefix.length() + " characters; write 1 to 4 octets like fa:16:3e");
+    }
+    MacAddress.parse(newPrefix + ":00".repeat(5 - octets) + ":01");
+    macPrefix = newPrefix;
+    return this;
+  }
+
+  /** Where to begin to look for a free address; spread unless given. */
+  public EniServiceBuilder addressChoice(AddressChoice newChoice) {
+    addressChoice = requireNonNull(newChoice, "addressChoice");
+    return this;
+  }
+
+  /**
+   * How often an operation is decided before contention is reported; 100 unless given.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public EniServiceBuilder maxAttempts(int newMaxAttempts) {
+    if (newMaxAttempts < 1) {
+      throw new IllegalArgumentException(
+          "maxAttempts is " + newMaxAttempts + "; an operation is decided at least once");
+    }
+    maxAttempts = newMaxAttempts;
+    return this;
+  }
+
+  /** The service. */
+  public EniService build() {
+    int prefixOctets = (macPrefix.length() + 1) / 3;
+    Sources sources =
+        new Sources(
+            clock,
+            ids.orElseGet(() -> IdSource.random(random)),
+            random,
+            MacAddress.parse(macPrefix + ":00".repeat(5 - prefixOctets) + ":01").bits() & ~1L,
+            48 - 8 * prefixOctets,
+            addressChoice);
+    return new EniService(
+        repository.orElseGet(InMemoryNetworkRepository::new),
+        new NetworkPolicy(limits, elasticIpPool),
+        sources,
+        maxAttempts);
+  }
+}
