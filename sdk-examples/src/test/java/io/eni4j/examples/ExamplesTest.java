@@ -1,0 +1,164 @@
+package io.eni4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExamplesTest {
+
+  @Test
+  void bindingFillsEachInstanceToTheLimitOfItsType() {
+    Printed printed = Printed.by(BindElasticNetworkInterface::main);
+
+    assertFull(printed.section("web-1, g.n2.large (2 vCPUs), running"), 2);
+    assertFull(printed.section("web-2, g.n2.2xlarge (8 vCPUs), stopped"), 4);
+    assertFull(printed.section("web-3, g.n2.4xlarge (16 vCPUs), running"), 8);
+  }
+
+  private static void assertFull(List<String> section, int limit) {
+    assertThat(section.stream().filter(line -> line.contains(" attached as device ")))
+        .as("secondary interfaces")
+        .hasSize(limit - 1)
+        .first()
+        .asString()
+        .endsWith("device 2");
+    assertThat(section)
+        .last()
+        .asString()
+        .contains("INSTANCE_INTERFACE_LIMIT_REACHED")
+        .contains("has " + limit + " network interfaces and its type permits " + limit);
+  }
+
+  @Test
+  void bindingMeetsEachPrecondition() {
+    Printed printed = Printed.by(BindElasticNetworkInterface::main);
+
+    assertThat(printed.section("attach an interface of another VPC: refused"))
+        .singleElement()
+        .asString()
+        .contains("INSTANCE_IN_ANOTHER_VPC");
+    assertThat(printed.section("detach the primary interface: refused"))
+        .singleElement()
+        .asString()
+        .contains("PRIMARY_INTERFACE_NOT_DETACHED");
+    assertThat(printed.section("release the primary private IP: refused"))
+        .singleElement()
+        .asString()
+        .contains("PRIMARY_IP_NOT_RELEASED");
+  }
+
+  @Test
+  void aMovedInterfaceTakesItsAddressesAlong() {
+    List<String> moved =
+        Printed.by(BindElasticNetworkInterface::main).lines().stream()
+            .filter(line -> line.contains("private IPs ["))
+            .toList();
+
+    assertThat(moved).hasSize(2);
+    assertThat(moved.get(0)).contains("before").contains("on web-4");
+    assertThat(moved.get(1)).contains("after").contains("on web-5");
+    assertThat(addresses(moved.get(1))).isEqualTo(addresses(moved.get(0)));
+    assertThat(addresses(moved.get(0)).split(",")).hasSize(3);
+  }
+
+  private static String addresses(String line) {
+    return line.substring(line.indexOf('['));
+  }
+
+  @Test
+  void privateIpsAddUpAndElasticIpsFollowThem() {
+    Printed printed = Printed.by(PrivateAndElasticIps::main);
+
+    assertThat(printed.section("Named and counted private IPs add up"))
+        .hasSize(4)
+        .anyMatch(line -> line.contains("192.168.8.10 ") && line.contains("primary"))
+        .anyMatch(line -> line.contains("192.168.8.11 ") && line.contains("secondary"));
+    assertThat(printed.section("An elastic IP on the primary private IP"))
+        .filteredOn(line -> line.contains("<- 198."))
+        .hasSize(2);
+    assertThat(printed.section("A second elastic IP on one private IP is refused"))
+        .singleElement()
+        .asString()
+        .contains("PRIVATE_IP_HAS_ELASTIC_IP");
+    assertThat(printed.section("An address in use is refused; force moves it"))
+        .anyMatch(line -> line.contains("ADDRESS_IN_USE"))
+        .filteredOn(line -> line.contains("192.168.8.11 "))
+        .singleElement()
+        .asString()
+        .contains("secondary")
+        .doesNotContain("<-");
+    assertThat(printed.section("An elastic IP is released once"))
+        .anyMatch(line -> line.contains("ELASTIC_IP_STILL_ASSOCIATED"))
+        .anyMatch(line -> line.contains("released 198."));
+  }
+
+  @Test
+  void aNewGroupHasFourFixedRulesAndTheDefaultGroupLetsSshIn() {
+    Printed printed = Printed.by(SecurityGroupsOfAnInterface::main);
+
+    assertThat(printed.section("A VPC comes with a default group"))
+        .anyMatch(line -> line.endsWith("IN ALLOW TCP 22 0.0.0.0/0 priority 100"))
+        .anyMatch(line -> line.endsWith("OUT ALLOW ALL 0.0.0.0/0 priority 100"));
+    assertThat(printed.section("A new group lets nothing in"))
+        .anyMatch(line -> line.contains("SECURITY_GROUP_RULE_FIXED"))
+        .anyMatch(line -> line.contains("SECURITY_GROUP_RULE_EXISTS"))
+        .filteredOn(line -> line.endsWith(", fixed"))
+        .hasSize(4)
+        .allMatch(line -> line.contains(" OUT ALLOW "));
+    assertThat(printed.section("An interface is in 1 to 5 groups"))
+        .anyMatch(line -> line.contains("LAST_SECURITY_GROUP"))
+        .anyMatch(line -> line.contains("SECURITY_GROUP_IN_USE"))
+        .anyMatch(line -> line.contains("deleted web"));
+  }
+
+  @Test
+  void aDryRunNamesAllBrokenRulesAtOnce() {
+    Printed printed = Printed.by(CheckBeforeYouAct::main);
+
+    assertThat(printed.section("One request, every broken rule"))
+        .extracting(line -> line.strip().replaceAll("^[0-9]+ [A-Z_]+ +([A-Z_]+):.*", "$1"))
+        .containsExactly(
+            "denied",
+            "SECURITY_GROUP_NOT_FOUND",
+            "NAME_INVALID",
+            "ADDRESS_OUTSIDE_SUBNET",
+            "ADDRESS_RESERVED",
+            "ADDRESS_NAMED_TWICE",
+            "PRIVATE_IP_LIMIT_EXCEEDED",
+            "SUBNET_EXHAUSTED");
+    assertThat(printed.section("The same question, answered with yes"))
+        .singleElement()
+        .asString()
+        .contains("allowed");
+    assertThat(printed.section("Submit answers a value")).hasSize(2);
+    assertThat(printed.section("A program decides by code"))
+        .singleElement()
+        .asString()
+        .contains("full: 2 of 2");
+  }
+
+  @Test
+  void limitsOfYourOwnReplaceTheNumbersInTheRules() {
+    Printed printed = Printed.by(YourOwnLimits::main);
+
+    assertThat(printed.section("std.4 (4 vCPUs)")).hasSize(3);
+    assertThat(printed.section("tiny.4 (4 vCPUs)")).hasSize(1);
+    assertThat(printed.section("special.4 (4 vCPUs)"))
+        .hasSize(5)
+        .allMatch(line -> line.contains(" 02:16:3e:"));
+    assertThat(printed.section("std.4 (4 vCPUs)"))
+        .first()
+        .asString()
+        .contains("device 1 10.9.1.4 ");
+    assertThat(printed.section("A quota of your own"))
+        .singleElement()
+        .asString()
+        .contains("INTERFACE_QUOTA_EXCEEDED")
+        .contains("may have 20");
+    assertThat(printed.section("An elastic IP of your own pool"))
+        .singleElement()
+        .asString()
+        .isEqualTo("  203.0.113.0");
+  }
+}
