@@ -51,4 +51,13 @@ public interface NetworkView {
    * @param atMost how many to propose, 1 or more; fewer are proposed only if there are no more
    */
   List<Ipv4Address> free(AddressRange range, Ipv4Address from, int atMost);
+
+  /**
+   * This view with a change set applied, so that one operation can be decided on top of another.
+   * What the change set writes has the revision {@link Versioned#PENDING}; its guards are not
+   * checked.
+   */
+  default NetworkView after(ChangeSet changeSet) {
+    return new OverlayView(this, changeSet);
+  }
 }

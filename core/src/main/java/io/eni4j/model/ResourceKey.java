@@ -1,5 +1,7 @@
 package io.eni4j.model;
 
+import java.util.Comparator;
+
 /**
  * What names one resource: its typed id, or VPC and address for a private IP.
  *
@@ -26,5 +28,17 @@ public sealed interface ResourceKey<R extends Resource>
    */
   default boolean isOfItsKind() {
     return toString().startsWith(kind().idPrefix());
+  }
+
+  /** Orders keys of any kinds: by kind, then as keys of that kind are ordered. */
+  static Comparator<ResourceKey<?>> order() {
+    return Comparator.<ResourceKey<?>, ResourceKind>comparing(ResourceKey::kind)
+        .thenComparing(ResourceKey::compareOfOneKind);
+  }
+
+  private static int compareOfOneKind(ResourceKey<?> left, ResourceKey<?> right) {
+    return left instanceof PrivateIpKey one && right instanceof PrivateIpKey other
+        ? one.compareTo(other)
+        : left.toString().compareTo(right.toString());
   }
 }
