@@ -6,6 +6,7 @@ import io.eni4j.change.NetworkView;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.OperationKind;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,6 @@ public final class NetworkPolicy {
     policies.put(OperationKind.ADD_SECURITY_GROUP_RULES, SecurityGroupPolicies.ADD_RULES);
     policies.put(OperationKind.MODIFY_SECURITY_GROUP_RULES, SecurityGroupPolicies.MODIFY_RULES);
     policies.put(OperationKind.REMOVE_SECURITY_GROUP_RULES, SecurityGroupPolicies.REMOVE_RULES);
-    return policies;
+    return Collections.unmodifiableMap(policies);
   }
 }
