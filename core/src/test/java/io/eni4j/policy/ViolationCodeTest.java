@@ -1,0 +1,45 @@
+package io.eni4j.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ViolationCodeTest {
+  private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
+
+  /** What a caller can do; the last one is said where what was asked for is so already. */
+  private static final String REMEDY =
+      "(add|ask for|attach|bring|choose|delete|detach|disassociate|give|leave|list|name|pass|put|release"
+          + "|remove|shorten|unassign|use|wait|write) .+|there is nothing to do";
+
+  @ParameterizedTest
+  @EnumSource
+  void aMessageHasPlacesForArgumentSubjectsActualAndPermittedOnly(ViolationCode code) {
+    assertThat(PLACE.matcher(code.message()).results().map(found -> found.group(1)))
+        .isSubsetOf("argument", "subjects", "actual", "permitted");
+    assertThat(PLACE.matcher(code.message()).replaceAll("")).doesNotContain("{", "}");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMessageEndsWithWhatTheCallerCanDo(ViolationCode code) {
+    String message = code.message();
+    int end = Math.max(message.lastIndexOf(';'), message.lastIndexOf(':'));
+
+    assertThat(message.substring(end + 1).trim()).matches(REMEDY);
+  }
+
+  @Test
+  void statusesHaveTheHttpCodesOfTheApi() {
+    assertThat(ErrorStatus.INVALID_ARGUMENT.httpCode()).isEqualTo(400);
+    assertThat(ErrorStatus.FAILED_PRECONDITION.httpCode()).isEqualTo(400);
+    assertThat(ErrorStatus.OUT_OF_RANGE.httpCode()).isEqualTo(400);
+    assertThat(ErrorStatus.NOT_FOUND.httpCode()).isEqualTo(404);
+    assertThat(ErrorStatus.ABORTED.httpCode()).isEqualTo(409);
+    assertThat(ErrorStatus.ALREADY_EXISTS.httpCode()).isEqualTo(409);
+    assertThat(ErrorStatus.QUOTA_EXCEEDED.httpCode()).isEqualTo(429);
+  }
+}
