@@ -133,7 +133,7 @@ public enum ViolationCode {
       ErrorStatus.FAILED_PRECONDITION,
       Source.SEED,
       "An instance is in a status that the operation permits: running or stopped to attach and detach; stopped to start and resize; running to stop and reboot; running, stopped or error to delete.",
-      "instance {subjects} is {actual}; the operation needs it to be {permitted}"),
+      "instance {subjects} is {actual}; bring it to one of the statuses {permitted} first"),
   /** An instance does one task at a time. */
   INSTANCE_BUSY(
       ErrorStatus.FAILED_PRECONDITION,
