@@ -5,7 +5,7 @@ public enum Source {
   /** In the page "Bind Elastic Network Interface". */
   SEED("JD Cloud, Bind Elastic Network Interface"),
   /** In other official material of JD Cloud. */
-  DOCUMENTATION("JD Cloud, documentation and API definitions"),
+  DOC("JD Cloud, documentation and API definitions"),
   /** A decision of eni4j where the documents are silent or contradict each other. */
   ENI4J("eni4j, where the documents are silent");
 

@@ -38,7 +38,7 @@ public record Violation(
   /** The code, what was found, and the remedy, in one line. It is made when read. */
   public String message() {
     StringBuilder text = new StringBuilder(code.name()).append(": ");
-    String message = code.message();
+    String message = Messages.of(code);
     int position = 0;
     for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', position)) {
       int close = message.indexOf('}', open);

@@ -18,15 +18,15 @@ class ViolationCodeTest {
   @ParameterizedTest
   @EnumSource
   void aMessageHasPlacesForArgumentSubjectsActualAndPermittedOnly(ViolationCode code) {
-    assertThat(PLACE.matcher(code.message()).results().map(found -> found.group(1)))
+    assertThat(PLACE.matcher(Messages.of(code)).results().map(found -> found.group(1)))
         .isSubsetOf("argument", "subjects", "actual", "permitted");
-    assertThat(PLACE.matcher(code.message()).replaceAll("")).doesNotContain("{", "}");
+    assertThat(PLACE.matcher(Messages.of(code)).replaceAll("")).doesNotContain("{", "}");
   }
 
   @ParameterizedTest
   @EnumSource
   void aMessageEndsWithWhatTheCallerCanDo(ViolationCode code) {
-    String message = code.message();
+    String message = Messages.of(code);
     int end = Math.max(message.lastIndexOf(';'), message.lastIndexOf(':'));
 
     assertThat(message.substring(end + 1).trim()).matches(REMEDY);
