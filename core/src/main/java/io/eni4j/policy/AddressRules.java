@@ -169,44 +169,36 @@ final class AddressRules {
       String argument,
       Function<O, NetworkInterfaceId> id,
       Function<O, List<Ipv4Address>> addresses) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.PRIVATE_IP_NOT_ON_INTERFACE,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .ifPresent(
-                    holder -> {
-                      for (Ipv4Address address : new LinkedHashSet<>(addresses.apply(operation))) {
-                        if (heldBy(holder, address, facts).isEmpty()) {
-                          findings.add(argument, address, "a private IP it holds", holder.id());
-                        }
-                      }
-                    }));
+        id,
+        (holder, operation, facts, findings) -> {
+          for (Ipv4Address address : new LinkedHashSet<>(addresses.apply(operation))) {
+            if (!isHeldBy(holder, address, facts)) {
+              findings.add(argument, address, "a private IP it holds", holder.id());
+            }
+          }
+        });
   }
 
   /** The primary private IP is never released. */
   static <O> Rule<O> primaryNotReleased(
       Function<O, NetworkInterfaceId> id, Function<O, List<Ipv4Address>> addresses) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.PRIMARY_IP_NOT_RELEASED,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .filter(holder -> addresses.apply(operation).contains(holder.primaryIp()))
-                .ifPresent(
-                    holder ->
-                        findings.add(
-                            "addresses",
-                            holder.primaryIp(),
-                            "secondary private IPs",
-                            holder.id())));
+        id,
+        (holder, operation, facts, findings) -> {
+          if (addresses.apply(operation).contains(holder.primaryIp())) {
+            findings.add("addresses", holder.primaryIp(), "secondary private IPs", holder.id());
+          }
+        });
   }
 
-  /** The private IP of an address, if the given interface holds it. */
-  static Optional<PrivateIp> heldBy(NetworkInterface holder, Ipv4Address address, Facts facts) {
+  private static boolean isHeldBy(NetworkInterface holder, Ipv4Address address, Facts facts) {
     return facts
         .find(new PrivateIpKey(holder.vpcId(), address))
-        .filter(held -> held.networkInterfaceId().equals(holder.id()));
+        .filter(held -> held.networkInterfaceId().equals(holder.id()))
+        .isPresent();
   }
 
   private static boolean isHolder(AddressRequest asked, PrivateIp held) {

@@ -3,14 +3,15 @@ package io.eni4j.policy;
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.Counter;
 import io.eni4j.change.Slot;
-import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpId;
+import io.eni4j.model.ElasticIpStatus;
 import io.eni4j.model.Instance;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.PrivateIpKey;
+import io.eni4j.model.Zone;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.AssociateElasticIp;
 import java.util.List;
@@ -99,87 +100,67 @@ final class ElasticIpRules {
   }
 
   private static <O> Rule<O> untied(ViolationCode code, Function<O, ElasticIpId> id) {
-    return new Rule<>(
+    return Rule.about(
         code,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .filter(it -> it.association().isPresent())
-                .ifPresent(
-                    it ->
-                        findings.add(
-                            ARGUMENT,
-                            it.association().orElseThrow().privateIp(),
-                            "not associated",
-                            it.id())));
+        id,
+        (it, operation, facts, findings) -> {
+          if (it.association().isPresent()) {
+            findings.add(ARGUMENT, it.association().get().privateIp(), "not associated", it.id());
+          }
+        });
   }
 
   /** Only an elastic IP that is tied to a private IP is untied. */
   static <O> Rule<O> associated(Function<O, ElasticIpId> id) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.ELASTIC_IP_NOT_ASSOCIATED,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .filter(it -> it.association().isEmpty())
-                .ifPresent(it -> findings.add(ARGUMENT, it.status(), "ASSOCIATED", it.id())));
+        id,
+        (it, operation, facts, findings) -> {
+          if (it.association().isEmpty()) {
+            findings.add(ARGUMENT, it.status(), ElasticIpStatus.ASSOCIATED, it.id());
+          }
+        });
   }
 
   /** A private IP has one elastic IP at most. */
   static Rule<AssociateElasticIp> privateIpHasNone() {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.PRIVATE_IP_HAS_ELASTIC_IP,
-        (operation, facts, findings) ->
-            facts
-                .find(operation.networkInterfaceId())
-                .ifPresent(
-                    holder -> {
-                      PrivateIpKey privateIp = target(operation, holder);
-                      facts
-                          .view()
-                          .holder(new Slot.Association(holder.id(), privateIp))
-                          .ifPresent(
-                              other ->
-                                  findings.add("privateIp", privateIp, "no elastic IP", other));
-                    }));
+        AssociateElasticIp::networkInterfaceId,
+        (holder, operation, facts, findings) -> {
+          PrivateIpKey privateIp = target(operation, holder);
+          facts
+              .view()
+              .holder(new Slot.Association(holder.id(), privateIp))
+              .ifPresent(other -> findings.add("privateIp", privateIp, "no elastic IP", other));
+        });
   }
 
   /** A zone-bound elastic IP goes only on a primary interface, unless the limits permit others. */
   static Rule<AssociateElasticIp> zoneBoundOnPrimary() {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.ZONE_BOUND_ELASTIC_IP_ON_SECONDARY,
-        (operation, facts, findings) -> {
-          Optional<ElasticIp> elasticIp = facts.find(operation.elasticIpId());
+        AssociateElasticIp::elasticIpId,
+        (it, operation, facts, findings) -> {
           Optional<NetworkInterface> holder = facts.find(operation.networkInterfaceId());
           if (!facts.limits().zoneBoundElasticIpOnSecondary()
-              && elasticIp.flatMap(ElasticIp::zone).isPresent()
-              && holder.isPresent()
-              && holder.get().role() == NetworkInterfaceRole.SECONDARY) {
-            findings.add(
-                "networkInterfaceId",
-                elasticIp.get().zone().orElseThrow(),
-                "primary",
-                elasticIp.get().id());
+              && it.zone().isPresent()
+              && holder.filter(to -> to.role() == NetworkInterfaceRole.SECONDARY).isPresent()) {
+            findings.add("networkInterfaceId", it.zone().get(), "primary", it.id());
           }
         });
   }
 
   /** A zone-bound elastic IP goes only on an interface of an instance in its zone. */
   static Rule<AssociateElasticIp> zoneIsInstances() {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.ELASTIC_IP_IN_ANOTHER_ZONE,
-        (operation, facts, findings) -> {
-          Optional<ElasticIp> elasticIp =
-              facts.find(operation.elasticIpId()).filter(it -> it.zone().isPresent());
-          Optional<Instance> instance = facts.instanceOf(operation.networkInterfaceId());
-          if (elasticIp.isPresent()
-              && instance.isPresent()
-              && !elasticIp.get().zone().equals(Optional.of(instance.get().zone()))) {
-            findings.add(
-                "networkInterfaceId",
-                elasticIp.get().zone().orElseThrow(),
-                instance.get().zone(),
-                elasticIp.get().id());
+        AssociateElasticIp::elasticIpId,
+        (it, operation, facts, findings) -> {
+          Optional<Zone> zone =
+              facts.instanceOf(operation.networkInterfaceId()).map(Instance::zone);
+          if (it.zone().isPresent() && zone.isPresent() && !zone.equals(it.zone())) {
+            findings.add("networkInterfaceId", it.zone().get(), zone.get(), it.id());
           }
         });
   }

@@ -11,7 +11,6 @@ import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * All that a rule may look at beside the operation.
@@ -50,10 +49,5 @@ record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
         .flatMap(this::find)
         .map(instance -> limits.privateIpLimit(instance.type()))
         .orElse(limits.privateIpsPerInterface());
-  }
-
-  /** How many interfaces an instance may have; empty if its type's limit is unknown. */
-  OptionalInt interfaceLimit(Instance instance) {
-    return limits.interfaceLimit(instance.type());
   }
 }

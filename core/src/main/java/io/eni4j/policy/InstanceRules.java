@@ -20,25 +20,26 @@ final class InstanceRules {
       Rule.Lookup<O, Optional<Instance>> instance, InstanceStatus... permitted) {
     Set<InstanceStatus> statuses = Set.of(permitted);
     List<String> names = List.of(permitted).stream().map(InstanceStatus::apiName).toList();
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.INSTANCE_STATUS_NOT_PERMITTED,
-        (operation, facts, findings) ->
-            instance
-                .in(operation, facts)
-                .filter(it -> !statuses.contains(it.status()))
-                .ifPresent(
-                    it -> findings.add("instanceId", it.status().apiName(), names, it.id())));
+        instance,
+        (it, operation, facts, findings) -> {
+          if (!statuses.contains(it.status())) {
+            findings.add("instanceId", it.status().apiName(), names, it.id());
+          }
+        });
   }
 
   /** An instance does one task at a time. */
   static <O> Rule<O> notBusy(Rule.Lookup<O, Optional<Instance>> instance) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.INSTANCE_BUSY,
-        (operation, facts, findings) ->
-            instance
-                .in(operation, facts)
-                .filter(it -> it.task().isPresent())
-                .ifPresent(it -> findings.add("instanceId", it.task().get(), "no task", it.id())));
+        instance,
+        (it, operation, facts, findings) -> {
+          if (it.task().isPresent()) {
+            findings.add("instanceId", it.task().get(), "no task", it.id());
+          }
+        });
   }
 
   /** The interface limit of an instance type is known, from its vCPUs or because it is given. */
@@ -56,16 +57,14 @@ final class InstanceRules {
   /** An instance is not resized to a type that permits fewer interfaces than it holds. */
   static <O> Rule<O> interfacesFit(
       Rule.Lookup<O, Optional<Instance>> instance, Function<O, InstanceType> type) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.INSTANCE_TYPE_INTERFACE_LIMIT_TOO_LOW,
-        (operation, facts, findings) -> {
+        instance,
+        (it, operation, facts, findings) -> {
           OptionalInt limit = facts.limits().interfaceLimit(type.apply(operation));
-          Optional<Instance> resized = instance.in(operation, facts);
-          if (resized.isPresent() && limit.isPresent()) {
-            int held = facts.view().size(new Members.InterfacesOf(resized.get().id()));
-            if (held > limit.getAsInt()) {
-              findings.add("type", held, limit.getAsInt(), resized.get().id());
-            }
+          int held = facts.view().size(new Members.InterfacesOf(it.id()));
+          if (limit.isPresent() && held > limit.getAsInt()) {
+            findings.add("type", held, limit.getAsInt(), it.id());
           }
         });
   }
@@ -75,20 +74,17 @@ final class InstanceRules {
    */
   static <O> Rule<O> privateIpsFit(
       Rule.Lookup<O, Optional<Instance>> instance, Function<O, InstanceType> type) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.INSTANCE_TYPE_PRIVATE_IP_LIMIT_TOO_LOW,
-        (operation, facts, findings) ->
-            instance
-                .in(operation, facts)
-                .ifPresent(
-                    it -> {
-                      int limit = facts.limits().privateIpLimit(type.apply(operation));
-                      for (NetworkInterface held : facts.list(new Members.InterfacesOf(it.id()))) {
-                        int ips = facts.view().size(new Members.PrivateIpsOf(held.id()));
-                        if (ips > limit) {
-                          findings.add("type", ips, limit, held.id());
-                        }
-                      }
-                    }));
+        instance,
+        (it, operation, facts, findings) -> {
+          int limit = facts.limits().privateIpLimit(type.apply(operation));
+          for (NetworkInterface held : facts.list(new Members.InterfacesOf(it.id()))) {
+            int privateIps = facts.view().size(new Members.PrivateIpsOf(held.id()));
+            if (privateIps > limit) {
+              findings.add("type", privateIps, limit, held.id());
+            }
+          }
+        });
   }
 }

@@ -11,7 +11,6 @@ import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Rules about network interfaces and their attachment. */
@@ -49,13 +48,14 @@ final class InterfaceRules {
   }
 
   private static <O> Rule<O> notPrimary(ViolationCode code, Function<O, NetworkInterfaceId> id) {
-    return new Rule<>(
+    return Rule.about(
         code,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .filter(it -> it.role() == NetworkInterfaceRole.PRIMARY)
-                .ifPresent(it -> findings.add(ARGUMENT, "primary", "secondary", it.id())));
+        id,
+        (it, operation, facts, findings) -> {
+          if (it.role() == NetworkInterfaceRole.PRIMARY) {
+            findings.add(ARGUMENT, "primary", "secondary", it.id());
+          }
+        });
   }
 
   /** An interface is attached to one instance at most. */
@@ -69,39 +69,37 @@ final class InterfaceRules {
   }
 
   private static <O> Rule<O> detached(ViolationCode code, Function<O, NetworkInterfaceId> id) {
-    return new Rule<>(
+    return Rule.about(
         code,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .filter(it -> it.attachment().isPresent())
-                .ifPresent(
-                    it ->
-                        findings.add(
-                            ARGUMENT, it.instanceId().orElseThrow(), "detached", it.id())));
+        id,
+        (it, operation, facts, findings) -> {
+          if (it.instanceId().isPresent()) {
+            findings.add(ARGUMENT, it.instanceId().get(), "detached", it.id());
+          }
+        });
   }
 
   /** Detach and modify autoDelete need an interface that is attached. */
   static <O> Rule<O> attached(Function<O, NetworkInterfaceId> id) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.INTERFACE_NOT_ATTACHED,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .filter(it -> it.attachment().isEmpty())
-                .ifPresent(it -> findings.add(ARGUMENT, "not attached", "attached", it.id())));
+        id,
+        (it, operation, facts, findings) -> {
+          if (it.attachment().isEmpty()) {
+            findings.add(ARGUMENT, "not attached", "attached", it.id());
+          }
+        });
   }
 
   /** Detach and modify autoDelete need an attachment that is settled. */
   static <O> Rule<O> attachmentSettled(Function<O, NetworkInterfaceId> id) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.ATTACHMENT_NOT_SETTLED,
-        (operation, facts, findings) -> {
-          Optional<NetworkInterface> found = facts.find(id.apply(operation));
-          Optional<AttachmentState> state =
-              found.flatMap(NetworkInterface::attachment).map(Attachment::state);
+        id,
+        (it, operation, facts, findings) -> {
+          Optional<AttachmentState> state = it.attachment().map(Attachment::state);
           if (state.isPresent() && state.get() != AttachmentState.ATTACHED) {
-            findings.add(ARGUMENT, state.get(), AttachmentState.ATTACHED, found.orElseThrow().id());
+            findings.add(ARGUMENT, state.get(), AttachmentState.ATTACHED, it.id());
           }
         });
   }
@@ -109,35 +107,29 @@ final class InterfaceRules {
   /** An interface is attached only to an instance of its own VPC. */
   static <O> Rule<O> sameVpc(
       Function<O, NetworkInterfaceId> id, Function<O, InstanceId> instanceId) {
-    return new Rule<>(
+    return both(
         ViolationCode.INSTANCE_IN_ANOTHER_VPC,
-        (operation, facts, findings) -> {
-          Optional<NetworkInterface> found = facts.find(id.apply(operation));
-          Optional<Instance> instance = facts.find(instanceId.apply(operation));
-          if (found.isPresent()
-              && instance.isPresent()
-              && !found.get().vpcId().equals(instance.get().vpcId())) {
-            findings.add(
-                "instanceId", instance.get().vpcId(), found.get().vpcId(), instance.get().id());
+        id,
+        instanceId,
+        (it, instance, facts, findings) -> {
+          if (!it.vpcId().equals(instance.vpcId())) {
+            findings.add("instanceId", instance.vpcId(), it.vpcId(), instance.id());
           }
         });
   }
 
   /** An instance has at most as many interfaces, the primary included, as its type permits. */
   static <O> Rule<O> withinInterfaceLimit(Function<O, InstanceId> instanceId) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.INSTANCE_INTERFACE_LIMIT_REACHED,
-        (operation, facts, findings) ->
-            facts
-                .find(instanceId.apply(operation))
-                .ifPresent(
-                    it -> {
-                      OptionalInt limit = facts.interfaceLimit(it);
-                      int held = facts.view().size(new Members.InterfacesOf(it.id()));
-                      if (held >= limit.orElse(0)) {
-                        findings.add("instanceId", held, limit.orElse(0), it.id());
-                      }
-                    }));
+        instanceId,
+        (it, operation, facts, findings) -> {
+          int limit = facts.limits().interfaceLimit(it.type()).orElse(0);
+          int held = facts.view().size(new Members.InterfacesOf(it.id()));
+          if (held >= limit) {
+            findings.add("instanceId", held, limit, it.id());
+          }
+        });
   }
 
   /**
@@ -145,17 +137,15 @@ final class InterfaceRules {
    */
   static <O> Rule<O> privateIpsFit(
       Function<O, NetworkInterfaceId> id, Function<O, InstanceId> instanceId) {
-    return new Rule<>(
+    return both(
         ViolationCode.INSTANCE_PRIVATE_IP_LIMIT_TOO_LOW,
-        (operation, facts, findings) -> {
-          Optional<NetworkInterface> found = facts.find(id.apply(operation));
-          Optional<Instance> instance = facts.find(instanceId.apply(operation));
-          if (found.isPresent() && instance.isPresent()) {
-            int limit = facts.limits().privateIpLimit(instance.get().type());
-            int held = facts.view().size(new Members.PrivateIpsOf(found.get().id()));
-            if (held > limit) {
-              findings.add(ARGUMENT, held, limit, found.get().id());
-            }
+        id,
+        instanceId,
+        (it, instance, facts, findings) -> {
+          int limit = facts.limits().privateIpLimit(instance.type());
+          int held = facts.view().size(new Members.PrivateIpsOf(it.id()));
+          if (held > limit) {
+            findings.add(ARGUMENT, held, limit, it.id());
           }
         });
   }
@@ -163,19 +153,36 @@ final class InterfaceRules {
   /** A zone-bound elastic IP on the interface is bound to the instance's zone. */
   static <O> Rule<O> elasticIpsInZone(
       Function<O, NetworkInterfaceId> id, Function<O, InstanceId> instanceId) {
-    return new Rule<>(
+    return both(
         ViolationCode.ELASTIC_IP_IN_ANOTHER_ZONE,
-        (operation, facts, findings) -> {
-          Optional<NetworkInterface> found = facts.find(id.apply(operation));
-          Optional<Instance> instance = facts.find(instanceId.apply(operation));
-          if (found.isPresent() && instance.isPresent()) {
-            for (ElasticIp tied : facts.list(new Members.ElasticIpsOf(found.get().id()))) {
-              if (tied.zone().isPresent()
-                  && !tied.zone().equals(Optional.of(instance.get().zone()))) {
-                findings.add("instanceId", tied.zone().get(), instance.get().zone(), tied.id());
-              }
+        id,
+        instanceId,
+        (it, instance, facts, findings) -> {
+          for (ElasticIp tied : facts.list(new Members.ElasticIpsOf(it.id()))) {
+            if (tied.zone().filter(zone -> !zone.equals(instance.zone())).isPresent()) {
+              findings.add("instanceId", tied.zone().get(), instance.zone(), tied.id());
             }
           }
         });
+  }
+
+  /** A rule about an interface and an instance, both of which exist. */
+  private static <O> Rule<O> both(
+      ViolationCode code,
+      Function<O, NetworkInterfaceId> id,
+      Function<O, InstanceId> instanceId,
+      CheckBoth check) {
+    return Rule.about(
+        code,
+        id,
+        (it, operation, facts, findings) ->
+            facts
+                .find(instanceId.apply(operation))
+                .ifPresent(instance -> check.check(it, instance, facts, findings)));
+  }
+
+  @FunctionalInterface
+  private interface CheckBoth {
+    void check(NetworkInterface it, Instance instance, Facts facts, Findings findings);
   }
 }

@@ -1,5 +1,10 @@
 package io.eni4j.policy;
 
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKey;
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * One named rule, bound to the operations of one type.
  *
@@ -20,9 +25,34 @@ record Rule<O>(ViolationCode code, Check<O> check) {
     void check(O operation, Facts facts, Findings findings);
   }
 
-  /** Reads what a rule is about from an operation and the facts; empty if it is unknown. */
+  /** Looks for violations of a rule about a resource that exists. */
+  @FunctionalInterface
+  interface CheckAbout<O, R> {
+    void check(R resource, O operation, Facts facts, Findings findings);
+  }
+
+  /** Reads what a rule is about from an operation and the facts. */
   @FunctionalInterface
   interface Lookup<O, R> {
     R in(O operation, Facts facts);
+  }
+
+  /** A rule about the resource of an id that the operation names. */
+  static <O, R extends Resource> Rule<O> about(
+      ViolationCode code, Function<O, ? extends ResourceKey<R>> id, CheckAbout<O, R> check) {
+    return about(code, (Lookup<O, Optional<R>>) (it, facts) -> facts.find(id.apply(it)), check);
+  }
+
+  /** A rule about a resource that has to be looked up; it holds where there is none. */
+  static <O, R> Rule<O> about(
+      ViolationCode code, Lookup<O, Optional<R>> resource, CheckAbout<O, R> check) {
+    return new Rule<>(
+        code,
+        (operation, facts, findings) -> {
+          Optional<R> found = resource.in(operation, facts);
+          if (found.isPresent()) {
+            check.check(found.get(), operation, facts, findings);
+          }
+        });
   }
 }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,97 +25,80 @@ final class SecurityGroupRules {
 
   /** A VPC has no more security groups than its quota, its default one included. */
   static <O> Rule<O> groupQuota(Function<O, VpcId> vpcId) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SECURITY_GROUP_QUOTA_EXCEEDED,
-        (operation, facts, findings) -> {
-          VpcId vpc = vpcId.apply(operation);
+        vpcId,
+        (vpc, operation, facts, findings) -> {
+          int held = facts.view().size(new Members.SecurityGroupsOf(vpc.id()));
           int limit = facts.limits().securityGroupsPerVpc();
-          if (facts.find(vpc).isPresent()) {
-            int held = facts.view().size(new Members.SecurityGroupsOf(vpc));
-            if (held >= limit) {
-              findings.add("vpcId", held, limit, vpc);
-            }
+          if (held >= limit) {
+            findings.add("vpcId", held, limit, vpc.id());
           }
         });
   }
 
   /** A security group that an interface is in is not deleted. */
   static <O> Rule<O> groupUnused(Function<O, SecurityGroupId> id) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SECURITY_GROUP_IN_USE,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .ifPresent(
-                    group ->
-                        VpcRules.requireUnused(
-                            "securityGroupId",
-                            group.id(),
-                            facts.view().users(group.id(), VpcRules.NAMED_USERS),
-                            findings)));
+        id,
+        (group, operation, facts, findings) ->
+            VpcRules.requireUnused(
+                "securityGroupId",
+                group.id(),
+                facts.view().users(group.id(), VpcRules.NAMED_USERS),
+                findings));
   }
 
   /** The default security group of a VPC is deleted only with its VPC. */
   static <O> Rule<O> defaultGroupKept(Function<O, SecurityGroupId> id) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.DEFAULT_SECURITY_GROUP_KEPT,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .filter(SecurityGroup::defaultOfVpc)
-                .ifPresent(
-                    group ->
-                        findings.add(
-                            "securityGroupId", group.vpcId(), "another group", group.id())));
+        id,
+        (group, operation, facts, findings) -> {
+          if (group.defaultOfVpc()) {
+            findings.add("securityGroupId", group.vpcId(), "another group", group.id());
+          }
+        });
   }
 
   /** A security group has no more rules than its limit, both directions together. */
   static <O> Rule<O> withinRuleLimit(
       Function<O, SecurityGroupId> id, Function<O, List<RuleSpec>> added) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SECURITY_GROUP_RULE_QUOTA_EXCEEDED,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .ifPresent(
-                    group -> {
-                      long held = group.rules().stream().filter(rule -> !rule.fixed()).count();
-                      long total = held + added.apply(operation).size();
-                      int limit = facts.limits().rulesPerSecurityGroup();
-                      if (total > limit) {
-                        findings.add(RULES, total, limit, group.id());
-                      }
-                    }));
+        id,
+        (group, operation, facts, findings) -> {
+          long held = group.rules().stream().filter(rule -> !rule.fixed()).count();
+          long total = held + added.apply(operation).size();
+          int limit = facts.limits().rulesPerSecurityGroup();
+          if (total > limit) {
+            findings.add(RULES, total, limit, group.id());
+          }
+        });
   }
 
   /** A security group has the same rule once, after rules were added. */
   static <O> Rule<O> addedRulesDiffer(
       Function<O, SecurityGroupId> id, Function<O, List<RuleSpec>> added) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SECURITY_GROUP_RULE_EXISTS,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .ifPresent(
-                    group -> {
-                      List<RuleSpec> specs = new ArrayList<>(specs(group, Map.of()));
-                      specs.addAll(added.apply(operation));
-                      requireDifferent(specs, group, findings);
-                    }));
+        id,
+        (group, operation, facts, findings) -> {
+          List<RuleSpec> specs = specs(group, Map.of());
+          specs.addAll(added.apply(operation));
+          requireDifferent(specs, group, findings);
+        });
   }
 
   /** A security group has the same rule once, after rules were modified. */
   static <O> Rule<O> modifiedRulesDiffer(
       Function<O, SecurityGroupId> id, Function<O, Map<SecurityGroupRuleId, RuleSpec>> modified) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SECURITY_GROUP_RULE_EXISTS,
-        (operation, facts, findings) ->
-            facts
-                .find(id.apply(operation))
-                .ifPresent(
-                    group ->
-                        requireDifferent(
-                            specs(group, modified.apply(operation)), group, findings)));
+        id,
+        (group, operation, facts, findings) ->
+            requireDifferent(specs(group, modified.apply(operation)), group, findings));
   }
 
   /** A rule that is named is one of the group's. */
@@ -124,19 +106,16 @@ final class SecurityGroupRules {
       String argument,
       Function<O, SecurityGroupId> id,
       Function<O, Collection<SecurityGroupRuleId>> named) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SECURITY_GROUP_RULE_NOT_FOUND,
-        (operation, facts, findings) ->
-            forEachNamed(
-                id,
-                named,
-                operation,
-                facts,
-                (group, ruleId, rule) -> {
-                  if (rule.isEmpty()) {
-                    findings.add(argument, ruleId, "a rule of the group", group.id());
-                  }
-                }));
+        id,
+        (group, operation, facts, findings) -> {
+          for (SecurityGroupRuleId ruleId : new LinkedHashSet<>(named.apply(operation))) {
+            if (group.rule(ruleId).isEmpty()) {
+              findings.add(argument, ruleId, "a rule of the group", group.id());
+            }
+          }
+        });
   }
 
   /** The rules that a group came with can be neither changed nor removed. */
@@ -144,19 +123,16 @@ final class SecurityGroupRules {
       String argument,
       Function<O, SecurityGroupId> id,
       Function<O, Collection<SecurityGroupRuleId>> named) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SECURITY_GROUP_RULE_FIXED,
-        (operation, facts, findings) ->
-            forEachNamed(
-                id,
-                named,
-                operation,
-                facts,
-                (group, ruleId, rule) -> {
-                  if (rule.filter(SecurityGroupRule::fixed).isPresent()) {
-                    findings.add(argument, ruleId, "a rule that is not fixed", group.id());
-                  }
-                }));
+        id,
+        (group, operation, facts, findings) -> {
+          for (SecurityGroupRuleId ruleId : new LinkedHashSet<>(named.apply(operation))) {
+            if (group.rule(ruleId).filter(SecurityGroupRule::fixed).isPresent()) {
+              findings.add(argument, ruleId, "a rule that is not fixed", group.id());
+            }
+          }
+        });
   }
 
   /** A list of rules names each once. */
@@ -203,26 +179,5 @@ final class SecurityGroupRules {
     for (RuleSpec spec : twice) {
       findings.add(RULES, spec, "each rule once", group.id());
     }
-  }
-
-  private static <O> void forEachNamed(
-      Function<O, SecurityGroupId> id,
-      Function<O, Collection<SecurityGroupRuleId>> named,
-      O operation,
-      Facts facts,
-      NamedRule consumer) {
-    facts
-        .find(id.apply(operation))
-        .ifPresent(
-            group -> {
-              for (SecurityGroupRuleId ruleId : new LinkedHashSet<>(named.apply(operation))) {
-                consumer.accept(group, ruleId, group.rule(ruleId));
-              }
-            });
-  }
-
-  @FunctionalInterface
-  private interface NamedRule {
-    void accept(SecurityGroup group, SecurityGroupRuleId ruleId, Optional<SecurityGroupRule> rule);
   }
 }

@@ -3,6 +3,7 @@ package io.eni4j.policy;
 import io.eni4j.change.Counter;
 import io.eni4j.change.Members;
 import io.eni4j.change.Quota;
+import io.eni4j.change.Versioned;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.SubnetId;
@@ -54,87 +55,69 @@ final class VpcRules {
 
   /** A VPC has no more subnets than its quota. */
   static <O> Rule<O> subnetQuota(Function<O, VpcId> vpcId) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SUBNET_QUOTA_EXCEEDED,
-        (operation, facts, findings) -> {
-          VpcId vpc = vpcId.apply(operation);
+        vpcId,
+        (vpc, operation, facts, findings) -> {
+          int held = facts.view().size(new Members.SubnetsOf(vpc.id()));
           int limit = facts.limits().subnetsPerVpc();
-          if (facts.find(vpc).isPresent()
-              && facts.view().size(new Members.SubnetsOf(vpc)) >= limit) {
-            findings.add("vpcId", facts.view().size(new Members.SubnetsOf(vpc)), limit, vpc);
+          if (held >= limit) {
+            findings.add("vpcId", held, limit, vpc.id());
           }
         });
   }
 
   /** A subnet lies in the CIDR of its VPC, where the VPC has one. */
   static <O> Rule<O> subnetInsideVpc(Function<O, VpcId> vpcId, Function<O, Ipv4Cidr> cidr) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SUBNET_OUTSIDE_VPC,
-        (operation, facts, findings) ->
-            facts
-                .find(vpcId.apply(operation))
-                .filter(vpc -> vpc.cidr().isPresent())
-                .ifPresent(
-                    vpc -> {
-                      if (!vpc.cidr().get().contains(cidr.apply(operation))) {
-                        findings.add("cidr", cidr.apply(operation), vpc.cidr().get(), vpc.id());
-                      }
-                    }));
+        vpcId,
+        (vpc, operation, facts, findings) -> {
+          Ipv4Cidr asked = cidr.apply(operation);
+          if (vpc.cidr().filter(block -> !block.contains(asked)).isPresent()) {
+            findings.add("cidr", asked, vpc.cidr().get(), vpc.id());
+          }
+        });
   }
 
   /** Subnets of one VPC do not overlap. */
   static <O> Rule<O> subnetApart(Function<O, VpcId> vpcId, Function<O, Ipv4Cidr> cidr) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SUBNET_OVERLAPS,
-        (operation, facts, findings) -> {
-          VpcId vpc = vpcId.apply(operation);
-          if (facts.find(vpc).isPresent()) {
-            facts
-                .view()
-                .overlapping(vpc, cidr.apply(operation))
-                .ifPresent(
-                    other ->
-                        findings.add(
-                            "cidr",
-                            cidr.apply(operation),
-                            other.value().cidr(),
-                            other.value().id()));
-          }
+        vpcId,
+        (vpc, operation, facts, findings) -> {
+          Ipv4Cidr asked = cidr.apply(operation);
+          facts
+              .view()
+              .overlapping(vpc.id(), asked)
+              .map(Versioned::value)
+              .ifPresent(other -> findings.add("cidr", asked, other.cidr(), other.id()));
         });
   }
 
   /** A VPC that something still uses is not deleted; its default group is no use of it. */
   static <O> Rule<O> vpcUnused(Function<O, VpcId> vpcId) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.VPC_IN_USE,
-        (operation, facts, findings) ->
-            facts
-                .find(vpcId.apply(operation))
-                .ifPresent(
-                    vpc -> {
-                      List<ResourceKey<?>> users =
-                          facts.view().users(vpc.id(), NAMED_USERS + 1).stream()
-                              .filter(user -> !user.equals(vpc.defaultSecurityGroupId()))
-                              .limit(NAMED_USERS)
-                              .toList();
-                      requireUnused("vpcId", vpc.id(), users, findings);
-                    }));
+        vpcId,
+        (vpc, operation, facts, findings) -> {
+          List<ResourceKey<?>> users =
+              facts.view().users(vpc.id(), NAMED_USERS + 1).stream()
+                  .filter(user -> !user.equals(vpc.defaultSecurityGroupId()))
+                  .limit(NAMED_USERS)
+                  .toList();
+          requireUnused("vpcId", vpc.id(), users, findings);
+        });
   }
 
   /** A subnet that something still uses is not deleted. */
   static <O> Rule<O> subnetUnused(Function<O, SubnetId> subnetId) {
-    return new Rule<>(
+    return Rule.about(
         ViolationCode.SUBNET_IN_USE,
-        (operation, facts, findings) ->
-            facts
-                .find(subnetId.apply(operation))
-                .ifPresent(
-                    subnet ->
-                        requireUnused(
-                            "subnetId",
-                            subnet.id(),
-                            facts.view().users(subnet.id(), NAMED_USERS),
-                            findings)));
+        subnetId,
+        (subnet, operation, facts, findings) ->
+            requireUnused(
+                "subnetId", subnet.id(), facts.view().users(subnet.id(), NAMED_USERS), findings));
   }
 
   /** What is found of something still in use is who uses it. */
