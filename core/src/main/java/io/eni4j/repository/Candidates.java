@@ -62,6 +62,7 @@ record Candidates(
     } else if (target == null) {
       return new Candidates(new TreeMap<>(), null, null, 0);
     } else if (kind == ResourceKind.PRIVATE_IP && filter instanceof Filter.InSubnet) {
+      // Private IPs lie in the block of their subnet, and go before it does.
       return target.valueAt(revision) instanceof Subnet subnet
           ? addresses(
               contents, subnet.vpcId(), subnet.cidr().first(), subnet.cidr().last(), MANY - 1)

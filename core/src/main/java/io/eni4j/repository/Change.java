@@ -2,6 +2,7 @@ package io.eni4j.repository;
 
 import io.eni4j.change.References;
 import io.eni4j.change.Slot;
+import io.eni4j.change.Versioned;
 import io.eni4j.change.Write;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Resource;
@@ -14,31 +15,47 @@ import org.jspecify.annotations.Nullable;
 final class Change {
   private final Write write;
   private final @Nullable RecordCell cell;
+  private final @Nullable Versioned<?> stored;
   private final @Nullable Resource before;
   private final @Nullable Resource after;
   private final List<ResourceKey<?>> joined;
   private final List<ResourceKey<?>> left;
+  private final List<Slot<?>> filled;
+  private final List<Slot<?>> vacated;
 
-  private Change(Write write, @Nullable RecordCell cell, @Nullable Resource before) {
+  /** Finds what a write would do to the newest state. */
+  Change(Write write, Contents contents) {
     this.write = write;
-    this.cell = cell;
-    this.before = before;
+    this.cell = contents.cell(write.key());
+    this.stored = cell == null ? null : cell.newest();
+    this.before = stored == null ? null : stored.value();
     this.after = after(write, before);
-    if (isTouch() || (before == null && after == null)) {
+    if (isTouch()) {
       this.joined = List.of();
       this.left = List.of();
+      this.filled = List.of();
+      this.vacated = List.of();
     } else {
       List<ResourceKey<?>> former = before == null ? List.of() : targets(before);
       List<ResourceKey<?>> latter = after == null ? List.of() : targets(after);
       this.joined = without(latter, former);
       this.left = without(former, latter);
+      boolean same = sameSlots(before, after);
+      List<Slot<?>> from = same || before == null ? List.of() : Slot.filledBy(before);
+      List<Slot<?>> to = same || after == null ? List.of() : Slot.filledBy(after);
+      this.filled = without(to, from);
+      this.vacated = without(from, to);
     }
   }
 
-  /** What a write would do to the newest state. */
-  static Change of(Write write, Contents contents) {
-    RecordCell cell = contents.cell(write.key());
-    return new Change(write, cell, cell == null ? null : cell.valueAt(Cell.NEWEST));
+  /** Whether the state is still what the change was worked out from; under the commit lock. */
+  @SuppressWarnings("ReferenceEquality") // whether nobody wrote, not whether all is alike
+  boolean isCurrent(Contents contents) {
+    if (cell == null || stored == null) {
+      RecordCell now = contents.cell(key());
+      return now == cell && (now == null || now.newest() == null);
+    }
+    return cell.newest() == stored;
   }
 
   /** What a resource points at. */
@@ -88,25 +105,11 @@ final class Change {
 
   /** The slots that the resource shall fill and does not now. */
   List<Slot<?>> filled() {
-    if (isTouch() || after == null || sameSlots()) {
-      return List.of();
-    }
-    List<Slot<?>> filled = Slot.filledBy(after);
-    if (before != null) {
-      filled.removeAll(Slot.filledBy(before));
-    }
     return filled;
   }
 
   /** The slots that the resource fills and shall no longer. */
   List<Slot<?>> vacated() {
-    if (isTouch() || before == null || sameSlots()) {
-      return List.of();
-    }
-    List<Slot<?>> vacated = Slot.filledBy(before);
-    if (after != null) {
-      vacated.removeAll(Slot.filledBy(after));
-    }
     return vacated;
   }
 
@@ -115,7 +118,7 @@ final class Change {
     return after != null && Slot.filledBy(after).contains(slot);
   }
 
-  private boolean sameSlots() {
+  private static boolean sameSlots(@Nullable Resource before, @Nullable Resource after) {
     return before instanceof NetworkInterface former
         && after instanceof NetworkInterface latter
         && former.macAddress().equals(latter.macAddress())
@@ -132,13 +135,15 @@ final class Change {
     return write instanceof Write.Touch ? before : null;
   }
 
-  private static List<ResourceKey<?>> without(
-      List<ResourceKey<?>> keys, List<ResourceKey<?>> others) {
-    List<ResourceKey<?>> rest = List.of();
-    for (ResourceKey<?> key : keys) {
-      if (!others.contains(key)) {
-        rest = rest.isEmpty() ? new ArrayList<>(keys.size()) : rest;
-        rest.add(key);
+  private static <T> List<T> without(List<T> these, List<T> those) {
+    if (those.isEmpty()) {
+      return these;
+    }
+    List<T> rest = List.of();
+    for (T one : these) {
+      if (!those.contains(one)) {
+        rest = rest.isEmpty() ? new ArrayList<>(4) : rest;
+        rest.add(one);
       }
     }
     return rest;

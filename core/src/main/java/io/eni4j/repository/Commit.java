@@ -43,7 +43,7 @@ final class Commit {
     // Only now has every record that another one points at its cell.
     for (int i = 0; i < cells.length; i++) {
       if (!changes.get(i).isTouch()) {
-        link(changes.get(i), cells[i]);
+        link(draft, changes.get(i), cells[i]);
       }
     }
     for (Counter counter : COUNTERS) {
@@ -53,12 +53,12 @@ final class Commit {
     }
   }
 
-  private void link(Change change, RecordCell cell) {
+  private void link(Draft draft, Change change, RecordCell cell) {
     for (ResourceKey<?> target : change.left()) {
-      leave(existing(target), cell);
+      leave(existing(target, draft), cell);
     }
     for (ResourceKey<?> target : change.joined()) {
-      join(existing(target), cell);
+      join(existing(target, draft), cell);
     }
     for (Slot<?> slot : change.vacated()) {
       vacate(slot, cell);
@@ -67,7 +67,7 @@ final class Commit {
       fill(slot, cell);
     }
     if (change.after() instanceof Subnet subnet
-        && existing(subnet.vpcId()) instanceof VpcCell vpcCell) {
+        && existing(subnet.vpcId(), draft) instanceof VpcCell vpcCell) {
       vpcCell.order().join(subnet.cidr(), cell);
     }
     if (change.key() instanceof PrivateIpKey privateIp && isBornOrGone(change)) {
@@ -138,8 +138,8 @@ final class Commit {
     }
   }
 
-  private RecordCell existing(ResourceKey<?> key) {
-    RecordCell cell = contents.cell(key);
+  private static RecordCell existing(ResourceKey<?> key, Draft draft) {
+    RecordCell cell = draft.cell(key);
     if (cell == null) {
       throw new AssertionError(key + " was checked to exist");
     }

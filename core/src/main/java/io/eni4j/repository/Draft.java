@@ -4,6 +4,7 @@ import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Counter;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Slot;
+import io.eni4j.change.Versioned;
 import io.eni4j.change.Write;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change set beside the newest state: what there is now, and what there would be.
  *
- * <p>Changes nothing. Made, asked and applied under the commit lock.
+ * <p>Changes nothing. It can be made before the commit lock is taken, to hold that for less long;
+ * under the lock it is asked first whether it is still current.
  */
 final class Draft {
   private static final int FEW = 8;
@@ -35,7 +37,7 @@ final class Draft {
     this.changes = new ArrayList<>(changeSet.writes().size());
     this.byKey = changeSet.writes().size() <= FEW ? null : new HashMap<>();
     for (Write write : changeSet.writes()) {
-      Change change = Change.of(write, contents);
+      Change change = new Change(write, contents);
       changes.add(change);
       if (byKey != null) {
         byKey.put(change.key(), change);
@@ -45,6 +47,16 @@ final class Draft {
         count(change.after(), 1);
       }
     }
+  }
+
+  /** Whether the state is still what the draft was made from. */
+  boolean isCurrent() {
+    for (Change change : changes) {
+      if (!change.isCurrent(contents)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Contents contents() {
@@ -72,19 +84,31 @@ final class Draft {
     return null;
   }
 
+  /** The cell of a key as it is; null if there is none. */
+  @Nullable RecordCell cell(ResourceKey<?> key) {
+    Change change = on(key);
+    RecordCell cell = change == null ? null : change.cell();
+    return cell == null ? contents.cell(key) : cell;
+  }
+
+  /** The record of a key as it is; null if there is none. */
+  @Nullable Versioned<?> newest(ResourceKey<?> key) {
+    RecordCell cell = cell(key);
+    return cell == null ? null : cell.newest();
+  }
+
   /** Whether a key exists afterwards. */
   boolean existsAfter(ResourceKey<?> key) {
     Change change = on(key);
     if (change != null) {
       return change.after() != null;
     }
-    RecordCell cell = contents.cell(key);
-    return cell != null && cell.newest() != null;
+    return newest(key) != null;
   }
 
   /** How many records point at a key afterwards. */
   int referrersAfter(ResourceKey<?> key) {
-    RecordCell cell = contents.cell(key);
+    RecordCell cell = cell(key);
     return (cell == null ? 0 : cell.referrers()) + references().getOrDefault(key, 0);
   }
 

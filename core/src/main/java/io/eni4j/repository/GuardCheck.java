@@ -22,12 +22,10 @@ final class GuardCheck {
   private static boolean holds(Guard guard, Draft draft) {
     Contents contents = draft.contents();
     if (guard instanceof Guard.Unchanged unchanged) {
-      RecordCell cell = contents.cell(unchanged.key());
-      Versioned<?> versioned = cell == null ? null : cell.newest();
+      Versioned<?> versioned = draft.newest(unchanged.key());
       return versioned != null && versioned.revision() == unchanged.revision();
     } else if (guard instanceof Guard.Absent absent) {
-      RecordCell cell = contents.cell(absent.key());
-      return cell == null || cell.newest() == null;
+      return draft.newest(absent.key()) == null;
     } else if (guard instanceof Guard.Vacant vacant) {
       return contents.holder(vacant.slot(), Cell.NEWEST) == null;
     } else if (guard instanceof Guard.Unreferenced unreferenced) {

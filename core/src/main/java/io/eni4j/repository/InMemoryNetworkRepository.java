@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads at once.
  */
 public final class InMemoryNetworkRepository implements NetworkRepository {
+  private static final int SPINS = 200;
+
   private final ReentrantLock turn = new ReentrantLock();
   private final OpenSnapshots snapshots = new OpenSnapshots();
   private final PageTokens tokens = new PageTokens();
@@ -37,10 +39,13 @@ public final class InMemoryNetworkRepository implements NetworkRepository {
   @Override
   public CommitResult commit(ChangeSet changeSet) {
     requireNonNull(changeSet, "changeSet");
-    turn.lock();
+    Draft draft = new Draft(contents(), changeSet);
+    takeTurn();
     try {
       Contents present = contents();
-      Draft draft = new Draft(present, changeSet);
+      if (!draft.isCurrent()) {
+        draft = new Draft(present, changeSet);
+      }
       Guard broken = GuardCheck.broken(draft);
       if (broken == null) {
         broken = WriteCheck.broken(draft);
@@ -60,13 +65,24 @@ public final class InMemoryNetworkRepository implements NetworkRepository {
 
   @Override
   public void close() {
-    turn.lock();
+    takeTurn();
     try {
       contents = null;
       garbage.clear();
     } finally {
       turn.unlock();
     }
+  }
+
+  private void takeTurn() {
+    // A turn is shorter than going to sleep and waking up.
+    for (int i = 0; i < SPINS; i++) {
+      if (turn.tryLock()) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    turn.lock();
   }
 
   /** What waits to be reclaimed; only while nobody commits. */

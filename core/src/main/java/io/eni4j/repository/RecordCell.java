@@ -60,10 +60,12 @@ class RecordCell extends Cell<Versioned<?>> implements Comparable<RecordCell> {
   @Override
   void forgotten(Contents contents, Versioned<?> gone) {
     for (ResourceKey<?> target : Change.targets(gone.value())) {
-      RecordCell cell = contents.cell(target);
-      ReferenceIndex index = cell == null ? null : cell.index(kind());
-      if (index != null && !everPointsAt(target)) {
-        index.forget(this);
+      if (isIndexed(target) && !everPointsAt(target)) {
+        RecordCell cell = contents.cell(target);
+        ReferenceIndex index = cell == null ? null : cell.index(kind());
+        if (index != null) {
+          index.forget(this);
+        }
       }
     }
   }
@@ -71,6 +73,13 @@ class RecordCell extends Cell<Versioned<?>> implements Comparable<RecordCell> {
   @Override
   final void vanished(Contents contents) {
     contents.table(kind()).remove(this);
+  }
+
+  private static boolean isIndexed(ResourceKey<?> target) {
+    return switch (target.kind()) {
+      case VPC, SUBNET, SECURITY_GROUP -> true;
+      case INSTANCE, NETWORK_INTERFACE, PRIVATE_IP, ELASTIC_IP -> false;
+    };
   }
 
   private boolean everPointsAt(ResourceKey<?> target) {

@@ -11,6 +11,7 @@ import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
@@ -20,7 +21,6 @@ import io.eni4j.model.ResourceKind;
 import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.Subnet;
-import io.eni4j.model.Vpc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +40,19 @@ final class RandomChanges {
   RandomChanges(Random random, NaiveStore store) {
     this.random = random;
     this.store = store;
+  }
+
+  /** A change set that gives the others something to work with. */
+  static ChangeSet first() {
+    return ChangeSet.of(
+        new Write.Insert(Records.vpc(1)),
+        new Write.Insert(Records.vpc(2)),
+        new Write.Insert(Records.subnet(1, 1, "10.0.1.0/24")),
+        new Write.Insert(Records.subnet(2, 2, "10.0.2.0/24")),
+        new Write.Insert(Records.group(1, 1)),
+        new Write.Insert(Records.group(2, 2)),
+        new Write.Insert(Records.instance(1, 1)),
+        new Write.Insert(Records.instance(2, 2)));
   }
 
   ChangeSet next() {
@@ -70,7 +83,10 @@ final class RandomChanges {
       case 15 -> swapInterfaces();
       case 16 -> any(ResourceKind.PRIVATE_IP).ifPresent(this::move);
       case 17 -> anything().ifPresent(it -> add(new Write.Touch(it.key())));
-      default -> anything().ifPresent(this::deleteWithAll);
+      default ->
+          anything()
+              .filter(it -> store.users(it.key()).size() < 3 || random.nextInt(10) == 0)
+              .ifPresent(this::deleteWithAll);
     }
   }
 
@@ -81,14 +97,14 @@ final class RandomChanges {
               Subnet subnet = (Subnet) any;
               Optional<Resource> group = any(ResourceKind.SECURITY_GROUP);
               Optional<Resource> instance = any(ResourceKind.INSTANCE);
-              if (group.isEmpty()) {
+              if (group.isEmpty() || store.find(Records.interfaceId(n)).isPresent()) {
                 return;
               }
-              PrivateIp ip = ip(subnet, n);
+              PrivateIp ip = ip(subnet, Records.interfaceId(n));
               NetworkInterface made =
                   NetworkInterface.builder()
                       .from(Records.secondary(n, 1, 1, "10.0.0.1", 1))
-                      .macAddress(Records.mac(number()))
+                      .macAddress(Records.mac(random.nextInt(3) == 0 ? number() : n))
                       .vpcId(subnet.vpcId())
                       .subnetId(subnet.id())
                       .primaryIp(ip.address())
@@ -132,25 +148,26 @@ final class RandomChanges {
     }
     NetworkInterface it = (NetworkInterface) any;
     if (!ids.isEmpty()) {
-      NetworkInterface changed = it.withSecurityGroupIds(ids);
-      any(ResourceKind.SUBNET)
-          .filter(subnet -> random.nextInt(4) == 0)
-          .ifPresentOrElse(
-              subnet -> add(new Write.Update(changed.withSubnetId(((Subnet) subnet).id()))),
-              () -> add(new Write.Update(changed)));
+      add(new Write.Update(it.withSecurityGroupIds(ids)));
     }
   }
 
   private void assign() {
-    any(ResourceKind.SUBNET)
-        .ifPresent(subnet -> add(new Write.Insert(ip((Subnet) subnet, number()))));
+    any(ResourceKind.NETWORK_INTERFACE)
+        .map(NetworkInterface.class::cast)
+        .ifPresent(
+            it ->
+                store
+                    .find(it.subnetId())
+                    .ifPresent(
+                        subnet -> add(new Write.Insert(ip((Subnet) subnet.value(), it.id())))));
   }
 
-  private PrivateIp ip(Subnet subnet, int holder) {
+  private PrivateIp ip(Subnet subnet, NetworkInterfaceId holder) {
     return new PrivateIp(
         new PrivateIpKey(subnet.vpcId(), subnet.cidr().first().plus(random.nextInt(4))),
         subnet.id(),
-        Records.interfaceId(holder),
+        holder,
         false);
   }
 
@@ -209,12 +226,16 @@ final class RandomChanges {
   }
 
   private void move(Resource any) {
-    add(new Write.Update(((PrivateIp) any).withNetworkInterfaceId(Records.interfaceId(number()))));
+    PrivateIp it = (PrivateIp) any;
+    any(ResourceKind.NETWORK_INTERFACE)
+        .map(NetworkInterface.class::cast)
+        .filter(to -> to.subnetId().equals(it.subnetId()))
+        .ifPresent(to -> add(new Write.Update(it.withNetworkInterfaceId(to.id()))));
   }
 
   private void deleteWithAll(Resource any) {
     add(new Write.Delete(any.key()));
-    if (any instanceof Vpc || random.nextInt(3) == 0) {
+    if (random.nextInt(8) == 0) {
       return;
     }
     for (ResourceKey<?> user : store.users(any.key())) {
@@ -248,7 +269,10 @@ final class RandomChanges {
   }
 
   private void add(Write write) {
-    writes.putIfAbsent(write.key(), write);
+    boolean inVain = write instanceof Write.Insert && store.find(write.key()).isPresent();
+    if (!inVain || random.nextInt(20) == 0) {
+      writes.putIfAbsent(write.key(), write);
+    }
   }
 
   private Optional<Resource> any(ResourceKind kind) {
