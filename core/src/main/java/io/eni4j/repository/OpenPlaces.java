@@ -1,5 +1,6 @@
 package io.eni4j.repository;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class OpenPlaces {
   private final int size;
   private final int distance;
   private final AtomicLongArray places;
+
+  // Where to begin among places that are not the first: one thread may have any number of them.
+  private final AtomicInteger turns = new AtomicInteger();
   private final AtomicReference<@Nullable OpenPlaces> next = new AtomicReference<>();
 
   /** The places that every store has. */
@@ -48,15 +52,25 @@ final class OpenPlaces {
 
   /** Claims a free place and puts the revision there; -1 if none was found quickly. */
   int claim(long revision) {
-    // Each thread begins elsewhere, and finds its own place again.
-    int start = (int) ((Thread.currentThread().getId() * 0x9E3779B97F4A7C15L) >>> 32);
-    for (int i = 0; i < TRIES; i++) {
+    int start = isFirst() ? ofThread() : turns.getAndAdd(1);
+    // No more places are made before these are full, so there are few more than are ever needed.
+    int tries = next() == null ? size : TRIES;
+    for (int i = 0; i < tries; i++) {
       int index = (start + i) & (size - 1);
       if (get(index) == FREE && places.compareAndSet(index * distance, FREE, revision)) {
         return index;
       }
     }
     return -1;
+  }
+
+  private boolean isFirst() {
+    return distance == DISTANCE;
+  }
+
+  /** Where a thread begins: elsewhere than others, and always at its own place. */
+  private static int ofThread() {
+    return (int) ((Thread.currentThread().getId() * 0x9E3779B97F4A7C15L) >>> 32);
   }
 
   /** The places after these; null if there are none yet. */
