@@ -83,7 +83,7 @@ class ExamplesTest {
         .contains("PRIVATE_IP_HAS_ELASTIC_IP");
     assertThat(printed.section("An address in use is refused; force moves it"))
         .anyMatch(line -> line.contains("ADDRESS_IN_USE"))
-        .filteredOn(line -> line.contains("192.168.8.11 "))
+        .filteredOn(line -> line.startsWith("  port-") && line.contains(" 192.168.8.11 "))
         .singleElement()
         .asString()
         .contains("secondary")
