@@ -48,12 +48,11 @@ public final class RecordingView implements NetworkView {
 
   @Override
   public <R extends Resource> Optional<ResourceKey<R>> holder(Slot<R> slot) {
+    slot.owner().ifPresent(this::find);
     Optional<ResourceKey<R>> holder = view.holder(slot);
     if (holder.isEmpty()) {
       vacant.add(slot);
-    } else if (slot.owner().isPresent()) {
-      find(slot.owner().get());
-    } else {
+    } else if (slot.owner().isEmpty()) {
       find(holder.get());
     }
     return holder;
