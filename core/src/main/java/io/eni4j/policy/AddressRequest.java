@@ -52,6 +52,11 @@ record AddressRequest(
     void accept(String argument, Ipv4Address address, Subnet subnet);
   }
 
+  /** What the operation calls the reason that it needs room in the subnet. */
+  String placeArgument() {
+    return holder.isPresent() ? countArgument : "subnetId";
+  }
+
   /** How many addresses the system chooses; a count below 1 asks for none. */
   long chosen() {
     return Math.max(0, count.orElse(0)) + (choosesPrimary ? 1L : 0L);

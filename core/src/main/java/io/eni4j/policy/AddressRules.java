@@ -158,7 +158,7 @@ final class AddressRules {
                 asked.chosen() + range.map(it -> namedAndFree(asked, it, facts)).orElse(0L);
             int free = range.map(it -> atMostFree(it, needed, facts)).orElse(0);
             if (free < needed) {
-              findings.add("subnetId", needed, free, subnet.id());
+              findings.add(asked.placeArgument(), needed, free, subnet.id());
             }
           }
         });
