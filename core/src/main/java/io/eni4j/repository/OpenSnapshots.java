@@ -40,7 +40,11 @@ final class OpenSnapshots {
 
   /** Claims a place for a snapshot of the newest revision. */
   Place open() {
-    Place place = claim(published);
+    return confirm(claim(published));
+  }
+
+  /** The place, moved on to the newest revision if a look may have missed it. */
+  Place confirm(Place place) {
     while (place.revision() < floor) {
       place.places().set(place.index(), published);
     }
@@ -74,7 +78,8 @@ final class OpenSnapshots {
     return capacity;
   }
 
-  private Place claim(long revision) {
+  /** Claims a place for a revision, which may be behind the floor by then. */
+  Place claim(long revision) {
     OpenPlaces places = first;
     while (true) {
       int index = places.claim(revision);

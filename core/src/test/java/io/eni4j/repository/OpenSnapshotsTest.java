@@ -76,6 +76,27 @@ class OpenSnapshotsTest {
     assertThat(horizon.observer(71, 101)).isEqualTo(Horizon.FUTURE);
   }
 
+  @Test
+  void aSnapshotThatALookMissedTakesANewerRevision() {
+    snapshots.publish(9);
+    assertOpen();
+    OpenSnapshots.Place late = snapshots.claim(5);
+    assertThat(snapshots.confirm(late).revision()).isEqualTo(9);
+    assertOpen(9);
+    late.leave();
+  }
+
+  @Test
+  void aSnapshotThatALookFoundKeepsItsRevision() {
+    snapshots.publish(5);
+    snapshots.look();
+    OpenSnapshots.Place place = snapshots.claim(5);
+    snapshots.publish(9);
+
+    assertThat(snapshots.confirm(place).revision()).isEqualTo(5);
+    assertOpen(5);
+  }
+
   /** A snapshot that a look missed must not have a revision below that look's floor. */
   @Test
   void noSnapshotIsMissedWhileThreadsOpenAndClose() throws Exception {

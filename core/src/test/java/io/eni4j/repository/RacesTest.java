@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -167,9 +168,7 @@ class RacesTest {
     }
     Threads.run(tasks);
     Stores.settle(store);
-    Census.of(store)
-        .assertNothingButTheNewest(
-            Stores.dump(store).values().stream().<Resource>map(Versioned::value).toList());
+    Census.of(store).assertNothingButTheNewest(all());
   }
 
   /** One commit that moves an interface from one group, instance and MAC to the other. */
@@ -223,6 +222,53 @@ class RacesTest {
         .isEqualTo(is ? Optional.of(eni.id()) : Optional.empty());
     assertThat(snapshot.holder(new Slot.DeviceIndex(Records.instanceId(n), 2)))
         .isEqualTo(is ? Optional.of(eni.id()) : Optional.empty());
+  }
+
+  @Test
+  void writersThatRelyOnNothingLeaveNoLooseEnds() throws Exception {
+    int groups = 5;
+    insertAll(store, Records.vpc(1), Records.subnet(1, 1, "10.0.1.0/24"));
+    for (int n = 1; n <= groups; n++) {
+      insertAll(store, Records.group(n, 1), Records.instance(n, 1));
+    }
+    List<Callable<Void>> tasks = new ArrayList<>();
+    for (int t = 0; t < THREADS; t++) {
+      Random random = new Random(t);
+      tasks.add(
+          () -> {
+            for (int i = 0; i < 2_000; i++) {
+              int n = 1 + random.nextInt(3);
+              NetworkInterface eni =
+                  Records.secondary(n, 1, 1, "10.0.1." + n, 1 + random.nextInt(groups))
+                      .withMacAddress(Records.mac(random.nextInt(9)))
+                      .withAttachment(Records.at(1 + random.nextInt(groups), 2));
+              store.commit(
+                  ChangeSet.of(
+                      switch (random.nextInt(4)) {
+                        case 0 -> insert(eni);
+                        case 1 -> Stores.delete(eni.id());
+                        default -> update(eni);
+                      }));
+            }
+            return null;
+          });
+    }
+    Threads.run(tasks);
+    Stores.settle(store);
+    Census.of(store).assertNothingButTheNewest(all());
+    try (Snapshot snapshot = store.snapshot()) {
+      int onInstances = 0;
+      for (int n = 1; n <= groups; n++) {
+        onInstances += snapshot.size(new Members.InterfacesOf(Records.instanceId(n)));
+      }
+      int interfaces = Stores.walk(snapshot, Query.NETWORK_INTERFACES).size();
+      assertThat(onInstances).isEqualTo(interfaces);
+      assertThat(snapshot.count(new Quota(Counter.SECONDARY_INTERFACES, 0))).isEqualTo(interfaces);
+    }
+  }
+
+  private List<Resource> all() {
+    return Stores.dump(store).values().stream().<Resource>map(Versioned::value).toList();
   }
 
   @Test

@@ -97,7 +97,9 @@ final class RandomChanges {
               Subnet subnet = (Subnet) any;
               Optional<Resource> group = any(ResourceKind.SECURITY_GROUP);
               Optional<Resource> instance = any(ResourceKind.INSTANCE);
-              if (group.isEmpty() || store.find(Records.interfaceId(n)).isPresent()) {
+              if (group.isEmpty()
+                  || store.find(Records.interfaceId(n)).isPresent()
+                  || writes.containsKey(Records.interfaceId(n))) {
                 return;
               }
               PrivateIp ip = ip(subnet, Records.interfaceId(n));
