@@ -3,7 +3,6 @@ package io.eni4j.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,16 +29,5 @@ class ViolationCodeTest {
     int end = Math.max(message.lastIndexOf(';'), message.lastIndexOf(':'));
 
     assertThat(message.substring(end + 1).trim()).matches(REMEDY);
-  }
-
-  @Test
-  void statusesHaveTheHttpCodesOfTheApi() {
-    assertThat(ErrorStatus.INVALID_ARGUMENT.httpCode()).isEqualTo(400);
-    assertThat(ErrorStatus.FAILED_PRECONDITION.httpCode()).isEqualTo(400);
-    assertThat(ErrorStatus.OUT_OF_RANGE.httpCode()).isEqualTo(400);
-    assertThat(ErrorStatus.NOT_FOUND.httpCode()).isEqualTo(404);
-    assertThat(ErrorStatus.ABORTED.httpCode()).isEqualTo(409);
-    assertThat(ErrorStatus.ALREADY_EXISTS.httpCode()).isEqualTo(409);
-    assertThat(ErrorStatus.QUOTA_EXCEEDED.httpCode()).isEqualTo(429);
   }
 }
