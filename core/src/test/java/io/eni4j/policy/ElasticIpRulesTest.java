@@ -212,7 +212,11 @@ class ElasticIpRulesTest {
               ElasticIp free = it.newElasticIp();
               DisassociateElasticIp disassociate = new DisassociateElasticIp(free.id());
               it.refuses(
-                  disassociate, ELASTIC_IP, ElasticIpStatus.NOT_ASSOCIATED, WORDS, free.id());
+                  disassociate,
+                  ELASTIC_IP,
+                  ElasticIpStatus.NOT_ASSOCIATED,
+                  ElasticIpStatus.ASSOCIATED,
+                  free.id());
               it.door().associateElasticIp(free.id(), it.newInterface().id());
               it.accepts(disassociate);
             });
