@@ -44,15 +44,14 @@ final class RandomChanges {
 
   /** A change set that gives the others something to work with. */
   static ChangeSet first() {
-    return ChangeSet.of(
-        new Write.Insert(Records.vpc(1)),
-        new Write.Insert(Records.vpc(2)),
-        new Write.Insert(Records.subnet(1, 1, "10.0.1.0/24")),
-        new Write.Insert(Records.subnet(2, 2, "10.0.2.0/24")),
-        new Write.Insert(Records.group(1, 1)),
-        new Write.Insert(Records.group(2, 2)),
-        new Write.Insert(Records.instance(1, 1)),
-        new Write.Insert(Records.instance(2, 2)));
+    List<Write> writes = new ArrayList<>();
+    for (int n = 1; n <= 2; n++) {
+      writes.add(new Write.Insert(Records.vpc(n)));
+      writes.add(new Write.Insert(Records.subnet(n, n, "10.0." + n + ".0/24")));
+      writes.add(new Write.Insert(Records.group(n, n)));
+      writes.add(new Write.Insert(Records.instance(n, n)));
+    }
+    return new ChangeSet(writes, List.of());
   }
 
   ChangeSet next() {
@@ -82,9 +81,9 @@ final class RandomChanges {
       case 14 -> swapElastic();
       case 15 -> swapInterfaces();
       case 16 -> any(ResourceKind.PRIVATE_IP).ifPresent(this::move);
-      case 17 -> anything().ifPresent(it -> add(new Write.Touch(it.key())));
+      case 17 -> any(store.all()).ifPresent(it -> add(new Write.Touch(it.key())));
       default ->
-          anything()
+          any(store.all())
               .filter(it -> store.users(it.key()).size() < 3 || random.nextInt(10) == 0)
               .ifPresent(this::deleteWithAll);
     }
@@ -246,6 +245,7 @@ final class RandomChanges {
   }
 
   private Guard guard() {
+    ResourceKey<?> none = Records.vpcId(1);
     return switch (random.nextInt(10)) {
       case 0 -> new Guard.Absent(Records.interfaceId(number()));
       case 1 -> new Guard.Vacant(new Slot.Mac(Records.mac(number())));
@@ -253,20 +253,18 @@ final class RandomChanges {
       case 3 -> new Guard.Vacant(new Slot.DeviceIndex(Records.instanceId(number()), 2));
       case 4 -> new Guard.Unreferenced(Records.groupId(number()));
       case 5 ->
-          anything()
-              .<Guard>map(it -> new Guard.Unreferenced(it.key()))
-              .orElse(new Guard.Unreferenced(Records.vpcId(1)));
+          new Guard.Unreferenced(any(store.all()).<ResourceKey<?>>map(Resource::key).orElse(none));
       case 6 ->
           new Guard.Below(new Quota(COUNTERS.get(random.nextInt(3)), random.nextInt(2 * NUMBERS)));
       default ->
-          anything()
+          any(store.all())
               .<Guard>map(
                   it ->
                       new Guard.Unchanged(
                           it.key(),
                           store.find(it.key()).orElseThrow().revision()
                               - (random.nextInt(8) == 0 ? 1 : 0)))
-              .orElse(new Guard.Absent(Records.vpcId(1)));
+              .orElse(new Guard.Absent(none));
     };
   }
 
@@ -281,12 +279,8 @@ final class RandomChanges {
     return any(store.all(kind));
   }
 
-  private Optional<Resource> anything() {
-    return any(store.all());
-  }
-
   private Optional<Resource> any(List<Resource> from) {
-    return from.isEmpty() ? Optional.empty() : Optional.of(from.get(random.nextInt(from.size())));
+    return from.stream().skip(from.isEmpty() ? 0 : random.nextInt(from.size())).findFirst();
   }
 
   private int number() {
