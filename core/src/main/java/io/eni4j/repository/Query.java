@@ -12,6 +12,7 @@ import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.Vpc;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +23,12 @@ import java.util.Set;
  *
  * @param <R> the kind of resource listed
  * @param type the class of the resources listed
- * @param kind the kind of resource listed
  * @param filters all of them must hold
  * @param pageSize how many resources a page holds at most, 1 to 100
  * @param token the page to go on with, from the page before; empty: the first page
  */
 public record Query<R extends Resource>(
-    Class<R> type, ResourceKind kind, Set<Filter> filters, int pageSize, Optional<String> token) {
+    Class<R> type, Set<Filter> filters, int pageSize, Optional<String> token) {
 
   /** How many resources a page holds unless told otherwise. */
   public static final int DEFAULT_PAGE_SIZE = 20;
@@ -36,28 +36,36 @@ public record Query<R extends Resource>(
   /** How many resources a page can hold. */
   public static final int MAX_PAGE_SIZE = 100;
 
+  private static final Map<Class<? extends Resource>, ResourceKind> KINDS =
+      Map.of(
+          Vpc.class, ResourceKind.VPC,
+          Subnet.class, ResourceKind.SUBNET,
+          Instance.class, ResourceKind.INSTANCE,
+          NetworkInterface.class, ResourceKind.NETWORK_INTERFACE,
+          PrivateIp.class, ResourceKind.PRIVATE_IP,
+          ElasticIp.class, ResourceKind.ELASTIC_IP,
+          SecurityGroup.class, ResourceKind.SECURITY_GROUP);
+
   /** All VPCs. */
-  public static final Query<Vpc> VPCS = all(Vpc.class, ResourceKind.VPC);
+  public static final Query<Vpc> VPCS = all(Vpc.class);
 
   /** All subnets. */
-  public static final Query<Subnet> SUBNETS = all(Subnet.class, ResourceKind.SUBNET);
+  public static final Query<Subnet> SUBNETS = all(Subnet.class);
 
   /** All instances. */
-  public static final Query<Instance> INSTANCES = all(Instance.class, ResourceKind.INSTANCE);
+  public static final Query<Instance> INSTANCES = all(Instance.class);
 
   /** All network interfaces. */
-  public static final Query<NetworkInterface> NETWORK_INTERFACES =
-      all(NetworkInterface.class, ResourceKind.NETWORK_INTERFACE);
+  public static final Query<NetworkInterface> NETWORK_INTERFACES = all(NetworkInterface.class);
 
   /** All private IPs that are held. */
-  public static final Query<PrivateIp> PRIVATE_IPS = all(PrivateIp.class, ResourceKind.PRIVATE_IP);
+  public static final Query<PrivateIp> PRIVATE_IPS = all(PrivateIp.class);
 
   /** All elastic IPs. */
-  public static final Query<ElasticIp> ELASTIC_IPS = all(ElasticIp.class, ResourceKind.ELASTIC_IP);
+  public static final Query<ElasticIp> ELASTIC_IPS = all(ElasticIp.class);
 
   /** All security groups. */
-  public static final Query<SecurityGroup> SECURITY_GROUPS =
-      all(SecurityGroup.class, ResourceKind.SECURITY_GROUP);
+  public static final Query<SecurityGroup> SECURITY_GROUPS = all(SecurityGroup.class);
 
   /**
    * Checks the values.
@@ -66,8 +74,7 @@ public record Query<R extends Resource>(
    *     to the kind
    */
   public Query {
-    requireNonNull(type, "type");
-    requireNonNull(kind, "kind");
+    ResourceKind kind = kindOf(type);
     requireNonNull(token, "token");
     filters = Set.copyOf(filters);
     if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
@@ -82,24 +89,38 @@ public record Query<R extends Resource>(
     }
   }
 
-  private static <R extends Resource> Query<R> all(Class<R> type, ResourceKind kind) {
-    return new Query<>(type, kind, Set.of(), DEFAULT_PAGE_SIZE, Optional.empty());
+  private static <R extends Resource> Query<R> all(Class<R> type) {
+    return new Query<>(type, Set.of(), DEFAULT_PAGE_SIZE, Optional.empty());
+  }
+
+  private static ResourceKind kindOf(Class<?> type) {
+    ResourceKind kind = KINDS.get(requireNonNull(type, "type"));
+    if (kind == null) {
+      throw new IllegalArgumentException(
+          "type is " + type.getName() + "; what can be listed is one of " + KINDS.values());
+    }
+    return kind;
+  }
+
+  /** The kind of resource listed. */
+  public ResourceKind kind() {
+    return kindOf(type);
   }
 
   /** This query with one more filter; the resources listed must satisfy all of them. */
   public Query<R> and(Filter filter) {
     Set<Filter> more = new LinkedHashSet<>(filters);
     more.add(filter);
-    return new Query<>(type, kind, more, pageSize, token);
+    return new Query<>(type, more, pageSize, token);
   }
 
   /** This query with another page size, 1 to 100. */
   public Query<R> withPageSize(int newPageSize) {
-    return new Query<>(type, kind, filters, newPageSize, token);
+    return new Query<>(type, filters, newPageSize, token);
   }
 
   /** This query for the page that a token leads to. */
   public Query<R> after(String newToken) {
-    return new Query<>(type, kind, filters, pageSize, Optional.of(newToken));
+    return new Query<>(type, filters, pageSize, Optional.of(newToken));
   }
 }
