@@ -1,8 +1,10 @@
 package io.eni4j.policy;
 
 import io.eni4j.change.Write;
+import io.eni4j.model.RuleSpec;
 import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.SecurityGroupRule;
+import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.operation.AddSecurityGroupRules;
 import io.eni4j.operation.CreateSecurityGroup;
 import io.eni4j.operation.DeleteSecurityGroup;
@@ -50,8 +52,19 @@ final class SecurityGroupEffects {
       AddSecurityGroupRules operation, Facts facts, Candidates candidates) {
     SecurityGroup before = facts.get(operation.securityGroupId());
     List<SecurityGroupRule> rules = new ArrayList<>(before.rules());
-    rules.addAll(GroupPresets.rules(operation.rules(), false, candidates));
+    for (RuleSpec spec : operation.rules()) {
+      rules.add(new SecurityGroupRule(newRuleId(before, candidates), spec, false));
+    }
     return become(before.withRules(rules));
+  }
+
+  /** An id that no rule of the group has; no proposal comes twice, so one is found. */
+  private static SecurityGroupRuleId newRuleId(SecurityGroup group, Candidates candidates) {
+    SecurityGroupRuleId id = candidates.securityGroupRuleId();
+    while (group.rule(id).isPresent()) {
+      id = candidates.securityGroupRuleId();
+    }
+    return id;
   }
 
   static Effect<SecurityGroup> modifyRules(
