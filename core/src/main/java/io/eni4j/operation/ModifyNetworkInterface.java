@@ -39,6 +39,16 @@ public abstract non-sealed class ModifyNetworkInterface
     return OperationKind.MODIFY_NETWORK_INTERFACE;
   }
 
+  /** Nobody else holds the list: what is decided on cannot change before it is stored. */
+  @Value.Check
+  @SuppressWarnings("ReferenceEquality") // a list that is its own copy cannot change
+  ModifyNetworkInterface ownItsList() {
+    Optional<List<SecurityGroupId>> copy = securityGroupIds().map(List::copyOf);
+    return copy.isEmpty() || copy.get() == securityGroupIds().get()
+        ? this
+        : withSecurityGroupIds(copy);
+  }
+
   /** Builds a {@link ModifyNetworkInterface}. */
   public static final class Builder extends ImmutableModifyNetworkInterface.Builder {
     Builder() {}
