@@ -36,7 +36,7 @@ public final class EniServiceBuilder {
 
   /** Where the service keeps its state; a new one in memory unless given. */
   public EniServiceBuilder repository(NetworkRepository newRepository) {
-    repository = Optional.of(newRepository);
+    repository = Optional.of(requireNonNull(newRepository, "repository"));
     return this;
   }
 
@@ -68,13 +68,13 @@ public final class EniServiceBuilder {
 
   /** The source of the last part of ids; random unless given. */
   public EniServiceBuilder ids(IdSource newIds) {
-    ids = Optional.of(newIds);
+    ids = Optional.of(requireNonNull(newIds, "ids"));
     return this;
   }
 
   /** The blocks that elastic IPs come from; 198.18.0.0/15 unless given. */
   public EniServiceBuilder elasticIpPool(List<Ipv4Cidr> newPool) {
-    elasticIpPool = List.copyOf(newPool);
+    elasticIpPool = List.copyOf(requireNonNull(newPool, "elasticIpPool"));
     return this;
   }
 

@@ -21,7 +21,7 @@ public record AddSecurityGroupRules(SecurityGroupId securityGroupId, List<RuleSp
   /** Checks that nothing is null. */
   public AddSecurityGroupRules {
     requireNonNull(securityGroupId, "securityGroupId");
-    rules = List.copyOf(rules);
+    rules = List.copyOf(requireNonNull(rules, "rules"));
   }
 
   @Override

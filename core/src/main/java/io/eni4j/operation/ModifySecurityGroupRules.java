@@ -25,7 +25,7 @@ public record ModifySecurityGroupRules(
   /** Checks that nothing is null. */
   public ModifySecurityGroupRules {
     requireNonNull(securityGroupId, "securityGroupId");
-    rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    rules = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(rules, "rules")));
     rules.forEach(
         (id, rule) -> {
           requireNonNull(id, "rules: id");

@@ -22,7 +22,7 @@ public record RemoveSecurityGroupRules(
   /** Checks that nothing is null. */
   public RemoveSecurityGroupRules {
     requireNonNull(securityGroupId, "securityGroupId");
-    ruleIds = List.copyOf(ruleIds);
+    ruleIds = List.copyOf(requireNonNull(ruleIds, "ruleIds"));
   }
 
   @Override

@@ -25,7 +25,7 @@ public record UnassignSecondaryIps(
   /** Checks that nothing is null. */
   public UnassignSecondaryIps {
     requireNonNull(networkInterfaceId, "networkInterfaceId");
-    addresses = List.copyOf(addresses);
+    addresses = List.copyOf(requireNonNull(addresses, "addresses"));
   }
 
   @Override
