@@ -4,11 +4,11 @@ import io.eni4j.change.AddressRange;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Subnet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The private IPs that an operation asks for, whichever operation it is.
@@ -62,11 +62,11 @@ record AddressRequest(
     return Math.max(0, count.orElse(0)) + (choosesPrimary ? 1L : 0L);
   }
 
-  /** How many addresses are named, each counted once. */
-  int distinctNamed() {
-    HashSet<Ipv4Address> distinct = new HashSet<>(named);
+  /** The addresses that are named, the primary one included, each once. */
+  Set<Ipv4Address> distinctNamed() {
+    Set<Ipv4Address> distinct = new LinkedHashSet<>(named);
     primaryIp.ifPresent(distinct::add);
-    return distinct.size();
+    return distinct;
   }
 
   /** What the subnet gives out, as a range of its VPC's addresses; empty if nothing. */

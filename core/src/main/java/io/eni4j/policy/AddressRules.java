@@ -138,7 +138,7 @@ final class AddressRules {
               holder.map(facts::privateIpLimit).orElse(facts.limits().privateIpsPerInterface());
           int held =
               holder.map(it -> facts.view().size(new Members.PrivateIpsOf(it.id()))).orElse(0);
-          long total = held + asked.distinctNamed() + asked.chosen();
+          long total = held + namedAnew(asked, facts) + asked.chosen();
           if (total > limit && (asked.subnet().isPresent() || holder.isPresent())) {
             findings.add(asked.countArgument(), total, limit);
           }
@@ -205,10 +205,16 @@ final class AddressRules {
     return asked.holder().filter(it -> it.id().equals(held.networkInterfaceId())).isPresent();
   }
 
+  /** How many different addresses are named that the holder does not have already. */
+  private static long namedAnew(AddressRequest asked, Facts facts) {
+    return asked.distinctNamed().stream()
+        .filter(
+            address -> asked.holder().filter(holder -> isHeldBy(holder, address, facts)).isEmpty())
+        .count();
+  }
+
   private static long namedAndFree(AddressRequest asked, AddressRange range, Facts facts) {
-    LinkedHashSet<Ipv4Address> named = new LinkedHashSet<>(asked.named());
-    asked.primaryIp().ifPresent(named::add);
-    return named.stream()
+    return asked.distinctNamed().stream()
         .filter(range::contains)
         .filter(
             address -> facts.find(new PrivateIpKey(range.vpcId().orElseThrow(), address)).isEmpty())
