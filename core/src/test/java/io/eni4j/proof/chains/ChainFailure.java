@@ -1,0 +1,26 @@
+package io.eni4j.proof.chains;
+
+import java.util.List;
+
+/** Model and service disagreed; says what was done, and how to do it again. */
+final class ChainFailure extends AssertionError {
+  private static final long serialVersionUID = 1L;
+
+  ChainFailure(long seed, List<Integer> steps, List<String> done, Throwable cause) {
+    super(text(seed, steps, done, cause), cause);
+  }
+
+  private static String text(long seed, List<Integer> steps, List<String> done, Throwable cause) {
+    StringBuilder text = new StringBuilder("after ").append(done.size()).append(" actions: ");
+    text.append(cause.getMessage() == null ? cause : cause.getMessage());
+    for (int i = 0; i < done.size(); i++) {
+      text.append("\n  ").append(i + 1).append(". ").append(done.get(i));
+    }
+    return text.append("\nreplay: Chain.run(")
+        .append(seed)
+        .append("L, List.of(")
+        .append(steps.toString().replace("[", "").replace("]", ""))
+        .append("), new Tally(), Lab.HONEST)")
+        .toString();
+  }
+}
