@@ -136,6 +136,9 @@ final class Chain {
     tally.action(operation.kind(), expected);
     if (dryRun.isPresent()) {
       Claim.equal(outcome.violations(), dryRun.get().violations(), "check of ", operation);
+      for (Violation violation : outcome.violations()) {
+        Claim.that(violation.message().startsWith(violation.code() + ": "), violation);
+      }
     }
     if (outcome instanceof Outcome.Accepted<T> accepted) {
       compare(operation, accepted, dice);

@@ -6,8 +6,16 @@ import java.util.List;
 final class ChainFailure extends AssertionError {
   private static final long serialVersionUID = 1L;
 
+  private final transient List<Integer> steps;
+
   ChainFailure(long seed, List<Integer> steps, List<String> done, Throwable cause) {
     super(text(seed, steps, done, cause), cause);
+    this.steps = List.copyOf(steps);
+  }
+
+  /** The steps that were to be done. */
+  List<Integer> steps() {
+    return steps;
   }
 
   private static String text(long seed, List<Integer> steps, List<String> done, Throwable cause) {
@@ -16,6 +24,7 @@ final class ChainFailure extends AssertionError {
     for (int i = 0; i < done.size(); i++) {
       text.append("\n  ").append(i + 1).append(". ").append(done.get(i));
     }
+    text.append("\nin: ").append(Settings.of(seed));
     return text.append("\nreplay: Chain.run(")
         .append(seed)
         .append("L, List.of(")

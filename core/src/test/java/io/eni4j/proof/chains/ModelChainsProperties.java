@@ -33,7 +33,7 @@ class ModelChainsProperties {
   @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void everyChainOfOperationsGoesAsTheModelSays(@ForAll("seeds") long seed) {
     Random random = new Random(seed);
-    for (int i = Tier.count(10, 200, 4000); i > 0; i--) {
+    for (int i = Tier.count(10, 200, 20_000); i > 0; i--) {
       Chains.prove(random.nextLong(), tally, Lab.HONEST);
     }
   }
