@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.eni4j.model.ElasticIp;
+import io.eni4j.model.Instance;
+import io.eni4j.model.InstanceId;
+import io.eni4j.model.InstanceStatus;
+import io.eni4j.model.InstanceType;
+import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.SubnetId;
 import io.eni4j.model.Vpc;
 import io.eni4j.model.VpcId;
+import io.eni4j.model.Zone;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.Snapshot;
@@ -25,6 +33,18 @@ class RecordingViewTest {
           .vpcId(VPC.id())
           .name("s")
           .cidr(Ipv4Cidr.parse("10.0.0.0/24"))
+          .createdAt(Instant.EPOCH)
+          .build();
+
+  private static final Instance INSTANCE =
+      Instance.builder()
+          .id(new InstanceId("i-0000000001"))
+          .name("i1")
+          .type(InstanceType.of("g.n2.large", 2))
+          .zone(new Zone("cn-north-1a"))
+          .vpcId(VPC.id())
+          .primaryNetworkInterfaceId(new NetworkInterfaceId("port-0000000001"))
+          .status(InstanceStatus.RUNNING)
           .createdAt(Instant.EPOCH)
           .build();
 
@@ -136,6 +156,31 @@ class RecordingViewTest {
 
       assertThat(view.changeSet(List.of(new Write.Delete(VPC.id()))).guards())
           .containsExactly(new Guard.Unreferenced(VPC.id()));
+    }
+  }
+
+  @Test
+  void aSlotThatWasFoundVacantIsGuardedByItsOwner() {
+    long revision = stored(new Write.Insert(VPC), new Write.Insert(INSTANCE));
+    try (Snapshot snapshot = repository.snapshot()) {
+      RecordingView view = new RecordingView(snapshot);
+      assertThat(view.holder(new Slot.DeviceIndex(INSTANCE.id(), 2))).isEmpty();
+
+      assertThat(view.changeSet(List.of()).guards())
+          .containsExactly(new Guard.Unchanged(INSTANCE.id(), revision));
+    }
+  }
+
+  @Test
+  void aVacantSlotWithoutAnOwnerIsFilledOrTheCallerHasADefect() {
+    try (Snapshot snapshot = repository.snapshot()) {
+      RecordingView view = new RecordingView(snapshot);
+      Slot<ElasticIp> slot = new Slot.ElasticIpAddress(Ipv4Address.parse("198.18.0.1"));
+      assertThat(view.holder(slot)).isEmpty();
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> view.changeSet(List.of()))
+          .withMessageContaining(slot.toString());
     }
   }
 
