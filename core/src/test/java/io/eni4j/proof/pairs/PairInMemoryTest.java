@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The store in memory answers pairs of operations as the plain world does. */
 @Tag("proof")
 class PairInMemoryTest {
-  private static final OperationKind[] KINDS = OperationKind.values();
+  private static final List<OperationKind> KINDS = List.of(OperationKind.values());
 
   private int committed;
   private int stale;

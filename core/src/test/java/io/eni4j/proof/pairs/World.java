@@ -3,7 +3,6 @@ package io.eni4j.proof.pairs;
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.Counter;
 import io.eni4j.change.Members;
-import io.eni4j.change.NetworkView;
 import io.eni4j.change.Quota;
 import io.eni4j.change.References;
 import io.eni4j.change.Slot;
@@ -17,6 +16,9 @@ import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.VpcId;
+import io.eni4j.repository.Page;
+import io.eni4j.repository.Query;
+import io.eni4j.repository.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A small state as a value: one map, gone through for every answer. Nothing is indexed, so nothing
  * can be out of step.
  */
-final class World implements NetworkView {
+final class World implements Snapshot {
 
   /** Where the revision of a record comes from. */
   enum Revisions {
@@ -57,7 +59,8 @@ final class World implements NetworkView {
   }
 
   /** How many commits led here. */
-  long revision() {
+  @Override
+  public long revision() {
     return revision;
   }
 
@@ -169,7 +172,7 @@ final class World implements NetworkView {
                     && subnet.vpcId().equals(vpcId)
                     && subnet.cidr().overlaps(cidr))
         .map(versioned -> (Versioned<Subnet>) versioned)
-        .min(Comparator.comparing(versioned -> versioned.value().id()));
+        .min(Comparator.comparing(versioned -> versioned.value().cidr()));
   }
 
   @Override
@@ -194,4 +197,24 @@ final class World implements NetworkView {
     }
     return free;
   }
+
+  @Override
+  public <R extends Resource> Page<R> list(Query<R> query) {
+    List<R> all =
+        records.values().stream()
+            .map(Versioned::value)
+            .filter(query.type()::isInstance)
+            .map(query.type()::cast)
+            .sorted(Comparator.comparing(Resource::key, ResourceKey.order()))
+            .toList();
+    int from = query.token().map(Integer::parseInt).orElse(0);
+    int to = Math.min(from + query.pageSize(), all.size());
+    return new Page<>(
+        all.subList(from, to),
+        to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+  }
+
+  /** A value holds nothing that could be given back. */
+  @Override
+  public void close() {}
 }

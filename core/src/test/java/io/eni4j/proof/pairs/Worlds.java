@@ -23,7 +23,27 @@ import java.util.Random;
 record Worlds(NetworkPolicy policy, World world, boolean recycling, Random random) {
   static final List<Ipv4Cidr> POOL = List.of(Ipv4Cidr.parse("198.18.0.0/30"));
 
-  private static final OperationKind[] KINDS = OperationKind.values();
+  private static final List<OperationKind> KINDS = List.of(OperationKind.values());
+
+  private static final List<OperationKind> EARLY =
+      List.of(OperationKind.CREATE_VPC, OperationKind.CREATE_SUBNET);
+
+  private static final List<OperationKind> GROWTH =
+      List.of(
+          OperationKind.CREATE_VPC,
+          OperationKind.CREATE_SUBNET,
+          OperationKind.CREATE_SUBNET,
+          OperationKind.CREATE_SECURITY_GROUP,
+          OperationKind.ADD_SECURITY_GROUP_RULES,
+          OperationKind.CREATE_INSTANCE,
+          OperationKind.CREATE_NETWORK_INTERFACE,
+          OperationKind.CREATE_NETWORK_INTERFACE,
+          OperationKind.CREATE_NETWORK_INTERFACE,
+          OperationKind.ATTACH_NETWORK_INTERFACE,
+          OperationKind.ATTACH_NETWORK_INTERFACE,
+          OperationKind.ASSIGN_SECONDARY_IPS,
+          OperationKind.ALLOCATE_ELASTIC_IP,
+          OperationKind.ASSOCIATE_ELASTIC_IP);
 
   /** The cloud of a seed. */
   static Worlds of(long seed, World.Revisions revisions) {
@@ -92,12 +112,21 @@ record Worlds(NetworkPolicy policy, World world, boolean recycling, Random rando
   }
 
   private Worlds grown(int number) {
-    OperationKind kind = KINDS[random.nextInt(KINDS.length)];
-    boolean removes = kind.operationName().startsWith("delete");
-    if (number < 40 || (removes && random.nextInt(3) > 0)) {
-      kind = number < 4 ? EARLY.get(number % 2) : GROWTH.get(random.nextInt(GROWTH.size()));
+    if (number < 4) {
+      return grown(number, EARLY.get(number % 2));
     }
-    return grown(number, kind);
+    return grown(number, number < 40 ? growth(random) : kind(random));
+  }
+
+  /** A kind of operation; fewer delete than create. */
+  static OperationKind kind(Random random) {
+    OperationKind kind = KINDS.get(random.nextInt(KINDS.size()));
+    boolean deletes = kind.operationName().startsWith("delete");
+    return deletes && random.nextInt(3) > 0 ? growth(random) : kind;
+  }
+
+  private static OperationKind growth(Random random) {
+    return GROWTH.get(random.nextInt(GROWTH.size()));
   }
 
   private Worlds grown(int number, OperationKind kind) {
@@ -114,24 +143,4 @@ record Worlds(NetworkPolicy policy, World world, boolean recycling, Random rando
             })
         .orElse(this);
   }
-
-  private static final List<OperationKind> EARLY =
-      List.of(OperationKind.CREATE_VPC, OperationKind.CREATE_SUBNET);
-
-  private static final List<OperationKind> GROWTH =
-      List.of(
-          OperationKind.CREATE_VPC,
-          OperationKind.CREATE_SUBNET,
-          OperationKind.CREATE_SUBNET,
-          OperationKind.CREATE_SECURITY_GROUP,
-          OperationKind.ADD_SECURITY_GROUP_RULES,
-          OperationKind.CREATE_INSTANCE,
-          OperationKind.CREATE_NETWORK_INTERFACE,
-          OperationKind.CREATE_NETWORK_INTERFACE,
-          OperationKind.CREATE_NETWORK_INTERFACE,
-          OperationKind.ATTACH_NETWORK_INTERFACE,
-          OperationKind.ATTACH_NETWORK_INTERFACE,
-          OperationKind.ASSIGN_SECONDARY_IPS,
-          OperationKind.ALLOCATE_ELASTIC_IP,
-          OperationKind.ASSOCIATE_ELASTIC_IP);
 }

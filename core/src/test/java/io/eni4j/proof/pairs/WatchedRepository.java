@@ -1,0 +1,69 @@
+package io.eni4j.proof.pairs;
+
+import io.eni4j.change.ChangeSet;
+import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.Snapshot;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** A repository that remembers what was committed, and whose callers can be made to meet. */
+final class WatchedRepository implements NetworkRepository {
+  private final NetworkRepository repository;
+  private final Runnable beforeCommit;
+  private final Map<Long, ChangeSet> committed = new ConcurrentHashMap<>();
+  private final LongAdder stale = new LongAdder();
+  private final ThreadLocal<Long> seen = ThreadLocal.withInitial(() -> 0L);
+
+  /**
+   * Watches a repository.
+   *
+   * @param beforeCommit what a thread does before each commit
+   */
+  WatchedRepository(NetworkRepository repository, Runnable beforeCommit) {
+    this.repository = repository;
+    this.beforeCommit = beforeCommit;
+  }
+
+  /** The revision of the last snapshot that this thread opened. */
+  long seen() {
+    return seen.get();
+  }
+
+  /** Every change set stored, by its revision. */
+  Map<Long, ChangeSet> committed() {
+    return committed;
+  }
+
+  /** How many commits were stale. */
+  long stale() {
+    return stale.sum();
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    Snapshot snapshot = repository.snapshot();
+    seen.set(snapshot.revision());
+    return snapshot;
+  }
+
+  @Override
+  public CommitResult commit(ChangeSet changeSet) {
+    beforeCommit.run();
+    CommitResult result = repository.commit(changeSet);
+    if (result instanceof CommitResult.Committed stored) {
+      if (committed.put(stored.revision(), changeSet) != null) {
+        throw new Anomaly("revision " + stored.revision() + " was given out twice");
+      }
+    } else {
+      stale.increment();
+    }
+    return result;
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}
