@@ -20,7 +20,7 @@ final class ChainFailure extends AssertionError {
 
   private static String text(long seed, List<Integer> steps, List<String> done, Throwable cause) {
     StringBuilder text = new StringBuilder("after ").append(done.size()).append(" actions: ");
-    text.append(cause.getMessage() == null ? cause : cause.getMessage());
+    text.append(cause instanceof AssertionError ? cause.getMessage() : cause);
     for (int i = 0; i < done.size(); i++) {
       text.append("\n  ").append(i + 1).append(". ").append(done.get(i));
     }

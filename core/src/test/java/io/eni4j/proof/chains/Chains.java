@@ -25,7 +25,10 @@ final class Chains {
     }
   }
 
-  /** Leaves out runs of steps, ever shorter ones, for as long as the chain still fails. */
+  /**
+   * Leaves out runs of steps, ever shorter ones, for as long as the chain still fails, for whatever
+   * reason.
+   */
   private static ChainFailure shortened(
       long seed, List<Integer> steps, ChainFailure failure, Lab lab) {
     List<Integer> shortest = steps;
