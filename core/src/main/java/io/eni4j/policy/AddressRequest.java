@@ -57,6 +57,13 @@ record AddressRequest(
     return holder.isPresent() ? countArgument : "subnetId";
   }
 
+  /**
+   * Whether they are for an interface that is yet to be created, so has a primary one among them.
+   */
+  boolean isForNewInterface() {
+    return choosesPrimary || primaryIp.isPresent();
+  }
+
   /** How many addresses the system chooses; a count below 1 asks for none. */
   long chosen() {
     return Math.max(0, count.orElse(0)) + (choosesPrimary ? 1L : 0L);

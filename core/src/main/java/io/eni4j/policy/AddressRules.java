@@ -139,7 +139,7 @@ final class AddressRules {
           int held =
               holder.map(it -> facts.view().size(new Members.PrivateIpsOf(it.id()))).orElse(0);
           long total = held + namedAnew(asked, facts) + asked.chosen();
-          if (total > limit && (asked.subnet().isPresent() || holder.isPresent())) {
+          if (total > limit && (holder.isPresent() || asked.isForNewInterface())) {
             findings.add(asked.countArgument(), total, limit);
           }
         });

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * <p>Immutable and thread-safe; {@link #actual()} and {@link #permitted()} are immutable values.
  *
  * @param code which rule
- * @param argument the parameter of the operation that broke it, such as {@code secondaryIps}
+ * @param argument the parameter of the operation that broke it, such as {@code secondaryIps};
+ *     {@code region} for a quota of the region, and the operation itself where it asks for nothing
  * @param subjects the resources concerned
  * @param actual what was found: a number, a text, or values and lists of the model
  * @param permitted what would have been permitted, in the same terms

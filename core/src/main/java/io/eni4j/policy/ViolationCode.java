@@ -139,7 +139,9 @@ public enum ViolationCode {
       FAILED_PRECONDITION, DOC, "A network interface that is attached is not deleted."),
   /** Detach and modify autoDelete need an attachment that is settled. */
   ATTACHMENT_NOT_SETTLED(
-      FAILED_PRECONDITION, DOC, "Detach and modify autoDelete need an attachment that is settled."),
+      FAILED_PRECONDITION,
+      ENI4J,
+      "Detach and modify autoDelete need an attachment that is settled."),
   /** A network interface is attached only to an instance of its own VPC. */
   INSTANCE_IN_ANOTHER_VPC(
       FAILED_PRECONDITION,
@@ -206,7 +208,7 @@ public enum ViolationCode {
   ELASTIC_IP_ADDRESS_IN_USE(
       ALREADY_EXISTS, ENI4J, "A public address belongs to one elastic IP at most."),
   /** The bandwidth of an elastic IP is 1 to 1000 Mbps. */
-  BANDWIDTH_OUT_OF_RANGE(OUT_OF_RANGE, DOC, "The bandwidth of an elastic IP is 1 to 1000 Mbps."),
+  BANDWIDTH_OUT_OF_RANGE(OUT_OF_RANGE, ENI4J, "The bandwidth of an elastic IP is 1 to 1000 Mbps."),
   /** An elastic IP is tied to one private IP at most. */
   ELASTIC_IP_ALREADY_ASSOCIATED(
       FAILED_PRECONDITION, DOC, "An elastic IP is tied to one private IP at most."),

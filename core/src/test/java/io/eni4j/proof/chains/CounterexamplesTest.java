@@ -7,6 +7,7 @@ import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.Subnet;
+import io.eni4j.model.SubnetId;
 import io.eni4j.operation.AssignSecondaryIps;
 import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.CreateSubnet;
@@ -70,5 +71,19 @@ class CounterexamplesTest {
         .containsExactly(
             new PrivateIp(winner.primaryIpKey(), subnet.id(), winner.id(), true),
             taken.withNetworkInterfaceId(winner.id()));
+  }
+
+  @Test
+  void tooManyPrivateIpsAreReportedWhereTheSubnetIsUnknownToo() {
+    Decision decision =
+        service.check(
+            CreateNetworkInterface.builder()
+                .subnetId(new SubnetId("subnet-nowhere001"))
+                .secondaryIpCount(21)
+                .build());
+
+    assertThat(decision.violations())
+        .extracting(Violation::code)
+        .containsExactly(ViolationCode.SUBNET_NOT_FOUND, ViolationCode.PRIVATE_IP_LIMIT_EXCEEDED);
   }
 }

@@ -47,13 +47,13 @@ final class InterfaceJudge {
     Subnet subnet =
         verdict.known(asked.subnetId(), "subnet-", world.subnets, ViolationCode.SUBNET_NOT_FOUND);
     verdict.groups(asked.securityGroupIds(), subnet == null ? null : subnet.vpcId());
+    long chosen =
+        AddressJudge.chosen(asked.secondaryIpCount()) + (asked.primaryIp().isEmpty() ? 1 : 0);
+    verdict.breaksIf(
+        new HashSet<>(named).size() + chosen > world.numbers.limits().privateIpsPerInterface(),
+        ViolationCode.PRIVATE_IP_LIMIT_EXCEEDED);
     if (subnet != null) {
       named.forEach(it -> addresses.named(it, subnet));
-      long chosen =
-          AddressJudge.chosen(asked.secondaryIpCount()) + (asked.primaryIp().isEmpty() ? 1 : 0);
-      verdict.breaksIf(
-          new HashSet<>(named).size() + chosen > world.numbers.limits().privateIpsPerInterface(),
-          ViolationCode.PRIVATE_IP_LIMIT_EXCEEDED);
       addresses.room(subnet, named, chosen);
     }
     verdict.breaksIf(
