@@ -20,6 +20,7 @@ enum Rooms {
   CHANGE("change", Purity.PURE, MODEL, OPERATION),
   POLICY("policy", Purity.PURE, MODEL, OPERATION, CHANGE),
   REPOSITORY("repository", Purity.FREE, MODEL, OPERATION, CHANGE),
+  JDBC("jdbc", Purity.FREE, MODEL, OPERATION, CHANGE, REPOSITORY),
   DOOR("", Purity.FREE, MODEL, OPERATION, CHANGE, POLICY, REPOSITORY);
 
   /** Whether a room does without clock, randomness, I/O, log and shared state. */

@@ -1,6 +1,7 @@
 package io.eni4j.repository;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.InstanceId;
@@ -22,15 +23,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that lead from one page to the next: the last key looked at, and a digest that only
- * this store can make for that key, kind and filters.
+ * this store can make for that key, kind and filters. For those who write a store.
+ *
+ * <p>Immutable and thread-safe.
  */
-final class PageTokens {
+public final class PageTokens {
   private static final int DIGEST_LENGTH = 16;
 
-  private final String store = UUID.randomUUID().toString();
+  private final String store;
+
+  /** Tokens of a store that lives as long as this object. */
+  PageTokens() {
+    this(UUID.randomUUID().toString());
+  }
+
+  /**
+   * Tokens of a store that outlives this object.
+   *
+   * @param store a text that the store keeps, different from that of every other store
+   */
+  public PageTokens(String store) {
+    this.store = requireNonNull(store, "store");
+  }
 
   /** The token that goes on behind a key. */
-  String after(ResourceKey<?> last, Query<?> query) {
+  public String after(ResourceKey<?> last, Query<?> query) {
     byte[] key = last.toString().getBytes(UTF_8);
     byte[] token = Arrays.copyOf(digest(last.toString(), query), DIGEST_LENGTH + key.length);
     System.arraycopy(key, 0, token, DIGEST_LENGTH, key.length);
@@ -42,7 +59,7 @@ final class PageTokens {
    *
    * @throws IllegalArgumentException if the token is not this store's for that kind and filters
    */
-  Optional<ResourceKey<?>> start(Query<?> query) {
+  public Optional<ResourceKey<?>> start(Query<?> query) {
     return query.token().map(token -> key(token, query));
   }
 

@@ -1,0 +1,130 @@
+package io.eni4j.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import io.eni4j.change.ChangeSet;
+import io.eni4j.change.Guard;
+import io.eni4j.jdbc.Dialect.Purpose;
+import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.Namespace;
+import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.RepositoryException;
+import io.eni4j.repository.Snapshot;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * A repository in the tables that {@link JdbcSchema} installs, on PostgreSQL or H2.
+ *
+ * <p>Any number of processes may use one PostgreSQL at once, and any number of namespaces lie side
+ * by side in it. A snapshot takes a connection with its first read, which is also its instant, and
+ * gives it back when closed; so a thread that commits while it has a snapshot open needs two. The
+ * data source stays the caller's: it is not closed here.
+ *
+ * <p>Safe for use by many threads at once.
+ */
+public final class JdbcNetworkRepository implements NetworkRepository {
+  /** How often a commit is tried that others stopped for a moment only, as by a deadlock. */
+  private static final int ATTEMPTS = 10;
+
+  private final Database database;
+  private final Tenant tenant;
+  private volatile boolean closed;
+
+  JdbcNetworkRepository(Database database, Tenant tenant) {
+    this.database = database;
+    this.tenant = tenant;
+  }
+
+  /**
+   * Opens a namespace, which is made if it is new, with address spaces of its own.
+   *
+   * @throws RepositoryException if the database cannot be reached, or its schema is missing, older
+   *     or newer
+   */
+  public static JdbcNetworkRepository open(DataSource dataSource, Namespace namespace) {
+    return builder(dataSource, namespace).open();
+  }
+
+  /** Starts to say how a namespace is opened. */
+  public static JdbcNetworkRepositoryBuilder builder(DataSource dataSource, Namespace namespace) {
+    return new JdbcNetworkRepositoryBuilder(dataSource, namespace);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    requireOpen();
+    return new JdbcSnapshot(database, tenant);
+  }
+
+  @Override
+  public CommitResult commit(ChangeSet changeSet) {
+    requireNonNull(changeSet, "changeSet");
+    for (int attempt = 1; ; attempt++) {
+      requireOpen();
+      Optional<CommitResult> result = attempt(changeSet);
+      if (result.isPresent()) {
+        return result.get();
+      }
+      try (JdbcSnapshot now = new JdbcSnapshot(database, tenant)) {
+        Optional<Guard> reason = new Reason(now, changeSet).find();
+        if (reason.isEmpty() && attempt == ATTEMPTS) {
+          reason = Optional.of(anyGuard(changeSet));
+        }
+        if (reason.isPresent()) {
+          return new CommitResult.Stale(reason.get());
+        }
+      }
+    }
+  }
+
+  /** One try; empty: the database refused, and a look at it may tell why. */
+  private Optional<CommitResult> attempt(ChangeSet changeSet) {
+    boolean inDoubt = false;
+    try (Lease lease = Lease.open(database, Purpose.COMMIT)) {
+      Dialect dialect = database.dialect();
+      Locks locks = new Locks(dialect, tenant, changeSet);
+      locks.taken(lease.run(locks.steps()));
+      if (!locks.hold()) {
+        return locks.firstBroken().map(CommitResult.Stale::new);
+      }
+      Writes writes = new Writes(dialect, tenant, changeSet, locks);
+      List<Answer> answers = lease.run(writes.steps());
+      if (!writes.fit(answers)) {
+        return Optional.empty();
+      }
+      inDoubt = true;
+      lease.commit();
+      return Optional.of(new CommitResult.Committed(writes.revision(answers)));
+    } catch (SQLException e) {
+      if (database.dialect().isConflict(e)) {
+        return Optional.empty();
+      }
+      throw new RepositoryException("the database does not commit: " + e.getMessage(), inDoubt, e);
+    }
+  }
+
+  /** What stands for a conflict that came again and again and never left a trace. */
+  private static Guard anyGuard(ChangeSet changeSet) {
+    if (!changeSet.guards().isEmpty()) {
+      return changeSet.guards().get(0);
+    } else if (!changeSet.writes().isEmpty()) {
+      return new Guard.Unchanged(changeSet.writes().get(0).key(), 0);
+    }
+    throw new RepositoryException(
+        "the database refuses an empty change set; see whether the tables are whole", false, null);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new RepositoryException("the repository is closed; open another", false, null);
+    }
+  }
+}

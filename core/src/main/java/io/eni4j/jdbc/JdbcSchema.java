@@ -1,0 +1,168 @@
+package io.eni4j.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import io.eni4j.repository.RepositoryException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+
+/**
+ * The tables of {@link JdbcNetworkRepository}: installs them, upgrades them, and tells their
+ * version.
+ *
+ * <p>The migrations are plain SQL in this library, {@code io/eni4j/jdbc/postgresql} and {@code
+ * io/eni4j/jdbc/h2}, in files that migration tools understand ({@code V1__….sql}) and that can be
+ * run by such a tool instead; they name no schema. Safe for use by many threads at once.
+ */
+public final class JdbcSchema {
+  /** The migrations in ascending order; the first leads to version 1. */
+  private static final List<String> MIGRATIONS = List.of("V1__namespaces_and_resources.sql");
+
+  private static final ReentrantLock TURN = new ReentrantLock();
+
+  private final DataSource dataSource;
+  private final SchemaName schema;
+
+  /** The tables in the schema {@code eni4j}. */
+  public JdbcSchema(DataSource dataSource) {
+    this(dataSource, SchemaName.DEFAULT);
+  }
+
+  /**
+   * The tables in a schema.
+   *
+   * @throws IllegalArgumentException if its name is not 1 to 63 letters, digits and underscores, or
+   *     begins with a digit
+   */
+  public JdbcSchema(DataSource dataSource, String schema) {
+    this(dataSource, new SchemaName(schema));
+  }
+
+  JdbcSchema(DataSource dataSource, SchemaName schema) {
+    this.dataSource = requireNonNull(dataSource, "dataSource");
+    this.schema = schema;
+  }
+
+  /**
+   * Makes the schema if it is missing, and brings the tables to this library's version; does
+   * nothing if they are there. One process at a time installs, others wait.
+   *
+   * @throws RepositoryException if the tables are newer than this library, or the database refuses
+   */
+  public void install() {
+    Dialect dialect = Database.of(dataSource, schema).dialect();
+    TURN.lock();
+    try (Connection connection = dataSource.getConnection()) {
+      boolean autoCommit = connection.getAutoCommit();
+      String schemaBefore = connection.getSchema();
+      connection.setAutoCommit(false);
+      try {
+        dialect.useForInstall(connection, schema.quoted());
+        int version = version(connection);
+        requireNotNewer(version);
+        for (String migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
+          run(connection, dialect.folder() + "/" + migration);
+        }
+        connection.commit();
+      } finally {
+        connection.rollback();
+        dialect.leaveInstall(connection, schemaBefore);
+        connection.setAutoCommit(autoCommit);
+      }
+    } catch (SQLException e) {
+      throw Database.failed("schema " + schema.value() + " cannot be installed", e);
+    } finally {
+      TURN.unlock();
+    }
+  }
+
+  /**
+   * The version of the tables; 0 if there are none.
+   *
+   * @throws RepositoryException if the database cannot be read
+   */
+  public int version() {
+    try (Connection connection = dataSource.getConnection()) {
+      return version(connection);
+    } catch (SQLException e) {
+      throw Database.failed("the version of schema " + schema.value() + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Sees to it that the tables have this library's version.
+   *
+   * @throws RepositoryException if they have not, or the database cannot be read
+   */
+  public void check() {
+    int version = version();
+    requireNotNewer(version);
+    if (version < MIGRATIONS.size()) {
+      throw new RepositoryException(
+          "schema %s has version %d and this library needs %d; call JdbcSchema.install()"
+              .formatted(schema.value(), version, MIGRATIONS.size()),
+          false,
+          null);
+    }
+  }
+
+  private void requireNotNewer(int version) {
+    if (version > MIGRATIONS.size()) {
+      throw new RepositoryException(
+          "schema %s has version %d and this library knows %d at most; use a newer library"
+              .formatted(schema.value(), version, MIGRATIONS.size()),
+          false,
+          null);
+    }
+  }
+
+  private int version(Connection connection) throws SQLException {
+    String exists =
+        """
+        SELECT COUNT(*) FROM information_schema.tables
+        WHERE table_schema = ? AND LOWER(table_name) = 'schema_version'""";
+    try (PreparedStatement statement = connection.prepareStatement(exists)) {
+      statement.setString(1, schema.value());
+      if (number(statement.executeQuery()) == 0) {
+        return 0;
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      return number(
+          statement.executeQuery(
+              "SELECT MAX(version) FROM " + schema.quoted() + ".schema_version"));
+    }
+  }
+
+  private static int number(ResultSet rows) throws SQLException {
+    try (rows) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static void run(Connection connection, String file) throws SQLException {
+    String script;
+    try (InputStream text = JdbcSchema.class.getResourceAsStream(file)) {
+      script = new String(requireNonNull(text, file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new RepositoryException("the migration " + file + " cannot be read", false, e);
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String one : script.split(";\\s*\n", -1)) {
+        if (!one.isBlank()) {
+          statement.execute(one);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.eni4j.jdbc;
+
+import io.eni4j.model.Ipv4Address;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row that a result set is at, and what values look like in one.
+ *
+ * @param values the result set
+ */
+record Row(ResultSet values) {
+  String text(String column) throws SQLException {
+    return StoredText.read(values.getString(column));
+  }
+
+  Optional<String> optionalText(String column) throws SQLException {
+    return Optional.ofNullable(values.getString(column)).map(StoredText::read);
+  }
+
+  int number(String column) throws SQLException {
+    return values.getInt(column);
+  }
+
+  OptionalInt optionalNumber(String column) throws SQLException {
+    int number = values.getInt(column);
+    return values.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  boolean flag(String column) throws SQLException {
+    return values.getBoolean(column);
+  }
+
+  Ipv4Address address(String column) throws SQLException {
+    return new Ipv4Address((int) values.getLong(column));
+  }
+
+  <E extends Enum<E>> E name(Class<E> type, String column) throws SQLException {
+    return Enum.valueOf(type, values.getString(column));
+  }
+
+  long revision() throws SQLException {
+    return values.getLong("revision");
+  }
+
+  Instant createdAt() throws SQLException {
+    Instant micros = values.getObject("created_at", OffsetDateTime.class).toInstant();
+    return micros.plusNanos(values.getInt("created_nanos"));
+  }
+
+  /** The columns {@code created_at}, in microseconds, and {@code created_nanos}, the rest. */
+  static List<Object> createdAt(Instant instant) {
+    Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
+    int rest = (int) Duration.between(micros, instant).toNanos();
+    return List.of(OffsetDateTime.ofInstant(micros, ZoneOffset.UTC), rest);
+  }
+
+  static @Nullable Integer orNull(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
+  }
+}

@@ -1,0 +1,141 @@
+package io.eni4j.jdbc;
+
+import io.eni4j.change.Counter;
+import io.eni4j.jdbc.Dialect.Purpose;
+import io.eni4j.repository.Namespace;
+import io.eni4j.repository.RepositoryException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a namespace in the database, or makes it with its counters, marks and spaces. */
+final class Tenants {
+  private static final int ATTEMPTS = 10;
+
+  private static final String FIND =
+      """
+      SELECT n.id, n.elastic_ip_space_id, n.mac_space_id, n.page_token_key,
+        e.name AS elastic_ip_space, m.name AS mac_space
+      FROM eni.namespace n
+      JOIN eni.space e ON e.id = n.elastic_ip_space_id
+      JOIN eni.space m ON m.id = n.mac_space_id
+      WHERE n.account = ? AND n.region = ?""";
+
+  private final Database database;
+  private final Namespace namespace;
+  private final @Nullable String elasticIpSpace;
+  private final @Nullable String macSpace;
+
+  Tenants(
+      Database database,
+      Namespace namespace,
+      Optional<String> elasticIpSpace,
+      Optional<String> macSpace) {
+    this.database = database;
+    this.namespace = namespace;
+    this.elasticIpSpace = elasticIpSpace.map(StoredText::stored).orElse(null);
+    this.macSpace = macSpace.map(StoredText::stored).orElse(null);
+  }
+
+  Tenant open() {
+    SQLException last = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try (Lease lease = Lease.open(database, Purpose.COMMIT)) {
+        Optional<Tenant> known = lease.query(find(), this::read);
+        Tenant tenant = known.isPresent() ? known.get() : make(lease);
+        lease.commit();
+        return tenant;
+      } catch (SQLException e) {
+        // Somebody else may be making the same namespace or space.
+        if (!database.dialect().isConflict(e)) {
+          throw failed(e);
+        }
+        last = e;
+      }
+    }
+    throw failed(Objects.requireNonNull(last));
+  }
+
+  private RepositoryException failed(SQLException cause) {
+    return Database.failed(namespace + " cannot be opened", cause);
+  }
+
+  private Step find() {
+    return Step.of(
+        FIND, StoredText.stored(namespace.account()), StoredText.stored(namespace.region()));
+  }
+
+  private Optional<Tenant> read(ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return Optional.empty();
+    }
+    requireSame("elastic IP", rows.getString("elastic_ip_space"), elasticIpSpace);
+    requireSame("MAC", rows.getString("mac_space"), macSpace);
+    return Optional.of(
+        new Tenant(
+            rows.getInt("id"),
+            rows.getLong("elastic_ip_space_id"),
+            rows.getLong("mac_space_id"),
+            rows.getString("page_token_key")));
+  }
+
+  private void requireSame(String what, @Nullable String made, @Nullable String asked) {
+    if (!Objects.equals(made, asked)) {
+      throw new IllegalArgumentException(
+          "%s was made with %s and is opened with %s; a namespace keeps its %s space"
+              .formatted(namespace, shown(made), shown(asked), what));
+    }
+  }
+
+  private static String shown(@Nullable String space) {
+    return space == null ? "a space of its own" : "the space \"" + StoredText.read(space) + '"';
+  }
+
+  private Tenant make(Lease lease) throws SQLException {
+    long elastic = space(lease, "ELASTIC_IP", elasticIpSpace);
+    long mac = space(lease, "MAC", macSpace);
+    String tokenKey = UUID.randomUUID().toString();
+    int id =
+        (int)
+            lease.insert(
+                Step.of(
+                    """
+                    INSERT INTO eni.namespace
+                      (account, region, elastic_ip_space_id, mac_space_id, page_token_key)
+                    VALUES (?, ?, ?, ?, ?)""",
+                    StoredText.stored(namespace.account()),
+                    StoredText.stored(namespace.region()),
+                    elastic,
+                    mac,
+                    tokenKey));
+    List<Step> steps = new ArrayList<>();
+    for (int stripe = 0; stripe < Writes.MARKS; stripe++) {
+      steps.add(Step.of("INSERT INTO eni.revision_mark VALUES (?, ?, 0)", id, stripe));
+    }
+    for (Counter counter : Counter.values()) {
+      steps.add(Step.of("INSERT INTO eni.counter VALUES (?, ?, 0)", id, counter.name()));
+    }
+    lease.run(steps);
+    return new Tenant(id, elastic, mac, tokenKey);
+  }
+
+  private static long space(Lease lease, String purpose, @Nullable String name)
+      throws SQLException {
+    if (name != null) {
+      Optional<Long> known =
+          lease.query(
+              Step.of("SELECT id FROM eni.space WHERE purpose = ? AND name = ?", purpose, name),
+              rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty());
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    return lease.insert(
+        Step.of("INSERT INTO eni.space (purpose, name) VALUES (?, ?)", purpose, name));
+  }
+}
