@@ -20,11 +20,15 @@ import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.CreateSecurityGroup;
 import io.eni4j.operation.CreateSubnet;
 import io.eni4j.operation.CreateVpc;
+import io.eni4j.operation.DeleteSecurityGroup;
+import io.eni4j.operation.DeleteSubnet;
+import io.eni4j.operation.DeleteVpc;
 import io.eni4j.operation.ModifyElasticIp;
 import io.eni4j.operation.ModifyNetworkInterface;
 import io.eni4j.operation.ModifySecurityGroup;
 import io.eni4j.operation.ModifySubnet;
 import io.eni4j.operation.ModifyVpc;
+import io.eni4j.operation.ReleaseElasticIp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +85,7 @@ final class Scenario {
     ElasticIp eip = door.allocateElasticIp(5);
     answers.add(eip);
     answers.add(door.associateElasticIp(eip.id(), eni.id(), Ipv4Address.parse("10.0.1.200")));
-    answers.add(door.submit(new io.eni4j.operation.ReleaseElasticIp(eip.id())).violations());
+    answers.add(door.submit(new ReleaseElasticIp(eip.id())).violations());
     answers.add(door.unassignSecondaryIps(eni.id(), Ipv4Address.parse("10.0.1.200")));
     answers.add(door.associateElasticIp(eip.id(), two.primaryNetworkInterfaceId()));
     answers.add(door.disassociateElasticIp(eip.id()));
@@ -100,9 +104,9 @@ final class Scenario {
                 .addresses(List.of(moved))
                 .force(true)
                 .build()));
-    answers.add(door.submit(new io.eni4j.operation.DeleteVpc(vpc.id())).violations());
-    answers.add(door.submit(new io.eni4j.operation.DeleteSubnet(subnet.id())).violations());
-    answers.add(door.submit(new io.eni4j.operation.DeleteSecurityGroup(web.id())).violations());
+    answers.add(door.submit(new DeleteVpc(vpc.id())).violations());
+    answers.add(door.submit(new DeleteSubnet(subnet.id())).violations());
+    answers.add(door.submit(new DeleteSecurityGroup(web.id())).violations());
     answers.add(door.deleteInstance(two.id()));
     answers.add(door.deleteNetworkInterface(eni.id()));
     answers.add(door.releaseElasticIp(eip.id()));

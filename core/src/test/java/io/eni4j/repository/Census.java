@@ -8,11 +8,19 @@ import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKind;
 import io.eni4j.model.Subnet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How much a store keeps. */
 record Census(
     int cells, int versions, int candidates, int blocks, int slots, int spaces, int waiting) {
+
+  /** How much a store keeps if it is the one in memory; empty: it is another. */
+  static Optional<Census> ifInMemory(NetworkRepository store) {
+    return store instanceof InMemoryNetworkRepository inMemory
+        ? Optional.of(of(inMemory))
+        : Optional.empty();
+  }
 
   static Census of(InMemoryNetworkRepository store) {
     Contents contents = store.contents();

@@ -22,7 +22,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
-  private final InMemoryNetworkRepository store = new InMemoryNetworkRepository();
+  private final NetworkRepository store = newStore();
+
+  /** The store under test. */
+  NetworkRepository newStore() {
+    return new InMemoryNetworkRepository();
+  }
 
   @Test
   void pagesFollowEachOtherInTheOrderOfKeys() {
@@ -201,7 +206,7 @@ class ListingTest {
   void tokensOfAnotherStoreKindOrFilterAreRefused() {
     network(30);
     insertAll(store, Records.privateIp(1, "10.0.0.1", 1, 1));
-    InMemoryNetworkRepository other = new InMemoryNetworkRepository();
+    NetworkRepository other = newStore();
     try (Snapshot snapshot = store.snapshot();
         Snapshot elsewhere = other.snapshot()) {
       Query<NetworkInterface> inVpc =

@@ -147,8 +147,13 @@ final class NaiveStore {
 
   /** Applies a change set, or tells a reason not to. */
   @Nullable Guard commit(ChangeSet changeSet) {
+    return commit(changeSet, revision + 1);
+  }
+
+  /** Applies a change set under a revision, or tells a reason not to. */
+  @Nullable Guard commit(ChangeSet changeSet, long next) {
     NaiveStore after = copy();
-    after.revision = revision + 1;
+    after.revision = next;
     Guard misfit = null;
     for (Write write : changeSet.writes()) {
       boolean exists = records.containsKey(write.key());

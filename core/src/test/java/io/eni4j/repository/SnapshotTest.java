@@ -25,7 +25,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
-  private final InMemoryNetworkRepository store = new InMemoryNetworkRepository();
+  private final NetworkRepository store = newStore();
+
+  /** The store under test. */
+  NetworkRepository newStore() {
+    return new InMemoryNetworkRepository();
+  }
 
   @Test
   void aNewStoreIsEmptyAtRevisionZero() {
@@ -209,6 +214,8 @@ class SnapshotTest {
     Snapshot first = store.snapshot();
     first.close();
     try (Snapshot second = store.snapshot()) {
+      // A store may begin the instant of a snapshot with its first read.
+      assertThat(second.revision()).isPositive();
       first.close();
       stored(store, delete(Records.interfaceId(1)));
       Stores.settle(store);
