@@ -172,6 +172,31 @@ class RecordingViewTest {
   }
 
   @Test
+  void aSlotThatWasFoundFilledIsGuardedByItsOwnerOrElseByWhoFillsIt() {
+    Slot.Association association = new Slot.Association(Things.PORT_ID, Things.PRIVATE_IP);
+    Slot.ElasticIpAddress address = new Slot.ElasticIpAddress(Things.TIED.address());
+    long revision =
+        stored(
+            new Write.Insert(Things.VPC),
+            new Write.Insert(Things.GROUP),
+            new Write.Insert(Things.SUBNET),
+            new Write.Insert(Things.PORT),
+            new Write.Insert(Things.HELD),
+            new Write.Insert(Things.TIED));
+    try (Snapshot snapshot = repository.snapshot()) {
+      RecordingView owned = new RecordingView(snapshot);
+      assertThat(owned.holder(association)).contains(Things.ELASTIC_IP_ID);
+      assertThat(owned.changeSet(List.of()).guards())
+          .containsExactly(new Guard.Unchanged(Things.PORT_ID, revision));
+
+      RecordingView unowned = new RecordingView(snapshot);
+      assertThat(unowned.holder(address)).contains(Things.ELASTIC_IP_ID);
+      assertThat(unowned.changeSet(List.of()).guards())
+          .containsExactly(new Guard.Unchanged(Things.ELASTIC_IP_ID, revision));
+    }
+  }
+
+  @Test
   void aVacantSlotWithoutAnOwnerIsFilledOrTheCallerHasADefect() {
     try (Snapshot snapshot = repository.snapshot()) {
       RecordingView view = new RecordingView(snapshot);
