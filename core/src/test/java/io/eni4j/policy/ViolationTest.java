@@ -48,6 +48,12 @@ class ViolationTest {
         .contains("is " + "\uD83D\uDE00".repeat(128) + "…; write");
   }
 
+  @Test
+  void textThatJustFitsIsShownWhole() {
+    assertThat(named("x".repeat(128)).message()).contains("is " + "x".repeat(128) + "; write");
+    assertThat(named("x".repeat(129)).message()).contains("is " + "x".repeat(128) + "…; write");
+  }
+
   private static Violation named(String text) {
     return new Violation(ViolationCode.NAME_INVALID, "name", List.of(), text, "something else");
   }
