@@ -12,20 +12,28 @@ import io.eni4j.repository.Snapshot;
  */
 final class WorldRepository implements NetworkRepository {
   private final Mutant mutant;
+  private final WorldCommit.Walls walls;
   private final boolean checksThenActs;
   private final Runnable betweenCheckAndAct;
   private final Object turn = new Object();
   private volatile World world = World.empty(World.Revisions.STORE_WIDE);
 
-  private WorldRepository(Mutant mutant, boolean checksThenActs, Runnable betweenCheckAndAct) {
+  private WorldRepository(
+      Mutant mutant, WorldCommit.Walls walls, boolean checksThenActs, Runnable betweenCheckAndAct) {
     this.mutant = mutant;
+    this.walls = walls;
     this.checksThenActs = checksThenActs;
     this.betweenCheckAndAct = betweenCheckAndAct;
   }
 
+  /** A store that is right, and takes no more than one commit at a time. */
+  static WorldRepository plain() {
+    return new WorldRepository(Mutant.NONE, WorldCommit.Walls.UP, false, () -> {});
+  }
+
   /** A store that has no walls, and whose change sets lack something. */
   static WorldRepository without(Mutant mutant) {
-    return new WorldRepository(mutant, false, () -> {});
+    return new WorldRepository(mutant, WorldCommit.Walls.NONE, false, () -> {});
   }
 
   /**
@@ -34,7 +42,7 @@ final class WorldRepository implements NetworkRepository {
    * @param betweenCheckAndAct what happens in between
    */
   static WorldRepository checkingThenActing(Runnable betweenCheckAndAct) {
-    return new WorldRepository(Mutant.NONE, true, betweenCheckAndAct);
+    return new WorldRepository(Mutant.NONE, WorldCommit.Walls.UP, true, betweenCheckAndAct);
   }
 
   @Override
@@ -54,7 +62,7 @@ final class WorldRepository implements NetworkRepository {
 
   private CommitResult checkedAndDone(ChangeSet changeSet) {
     ChangeSet changed = mutant.on(changeSet);
-    Guard broken = WorldCommit.of(world, changed, WorldCommit.Walls.NONE).broken();
+    Guard broken = WorldCommit.of(world, changed, walls).broken();
     betweenCheckAndAct.run();
     if (broken != null) {
       return new CommitResult.Stale(broken);
