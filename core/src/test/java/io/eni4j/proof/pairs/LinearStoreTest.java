@@ -23,7 +23,7 @@ class LinearStoreTest {
 
   @Test
   void whatTheStoreInMemoryAnswersUnderStressIsLinear() {
-    stress(Tier.count(3, 10, 500), Tier.count(50, 300, 5_000)).check(LinearStore.InMemory.class);
+    stress(Tier.count(3, 10, 500), Tier.count(50, 150, 5_000)).check(LinearStore.InMemory.class);
   }
 
   @Test
