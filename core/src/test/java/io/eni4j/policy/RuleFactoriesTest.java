@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RuleFactoriesTest {
 
+  /** In an order that is the same in every run, so that the n-th is always the same one. */
   static Stream<Method> factories() {
     return Stream.of(
             AddressRules.class,
@@ -30,7 +32,8 @@ class RuleFactoriesTest {
             TextRules.class,
             VpcRules.class)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-        .filter(it -> Modifier.isStatic(it.getModifiers()) && it.getReturnType() == Rule.class);
+        .filter(it -> Modifier.isStatic(it.getModifiers()) && it.getReturnType() == Rule.class)
+        .sorted(Comparator.comparing(Method::toString));
   }
 
   @ParameterizedTest
