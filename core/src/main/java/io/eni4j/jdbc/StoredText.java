@@ -2,7 +2,8 @@ package io.eni4j.jdbc;
 
 /**
  * Text as it is stored. Databases refuse NUL and halves of characters, which a Java text may have;
- * these, and the backslash that marks them, are written as {@code \}{@code uXXXX}.
+ * these, and the backslash that marks them, are written as a backslash, a {@code u} and four
+ * hexadecimal digits.
  */
 final class StoredText {
   private static final char MARK = '\\';
