@@ -57,8 +57,8 @@ class PurityTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MODEL", "OPERATION", "CHANGE", "POLICY"})
-  void modelOperationChangeAndPolicyArePure(Rooms room) {
+  @EnumSource(names = {"MODEL", "OPERATION", "TEXT", "CHANGE", "POLICY"})
+  void modelOperationTextChangeAndPolicyArePure(Rooms room) {
     assertThat(room.isPure()).isTrue();
   }
 

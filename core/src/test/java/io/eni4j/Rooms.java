@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 enum Rooms {
   MODEL("model", Purity.PURE),
   OPERATION("operation", Purity.PURE, MODEL),
-  CHANGE("change", Purity.PURE, MODEL, OPERATION),
-  POLICY("policy", Purity.PURE, MODEL, OPERATION, CHANGE),
-  REPOSITORY("repository", Purity.FREE, MODEL, OPERATION, CHANGE),
-  JDBC("jdbc", Purity.FREE, MODEL, OPERATION, CHANGE, REPOSITORY),
-  DOOR("", Purity.FREE, MODEL, OPERATION, CHANGE, POLICY, REPOSITORY);
+  TEXT("text", Purity.PURE, MODEL, OPERATION),
+  CHANGE("change", Purity.PURE, MODEL, OPERATION, TEXT),
+  POLICY("policy", Purity.PURE, MODEL, OPERATION, TEXT, CHANGE),
+  REPOSITORY("repository", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE),
+  JDBC("jdbc", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, REPOSITORY),
+  DOOR("", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY);
 
   /** Whether a room does without clock, randomness, I/O, log and shared state. */
   enum Purity {

@@ -1,0 +1,38 @@
+package io.eni4j.text;
+
+import java.util.List;
+import java.util.Map;
+
+/** How something from outside is shown in a message: as JSON, cut, in ASCII that prints. */
+final class Shown {
+  private static final int SHOWN = 64;
+
+  private Shown() {}
+
+  static String of(Object value) {
+    if (value instanceof String text) {
+      return quoted(text);
+    }
+    return value instanceof Long || value instanceof Boolean ? value.toString() : kind(value);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder shown = new StringBuilder("\"");
+    for (int i = 0; i < text.length() && i < SHOWN; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        shown.append(String.format("\\u%04x", (int) c));
+      } else {
+        shown.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+      }
+    }
+    return shown.append(text.length() > SHOWN ? "\"..." : "\"").toString();
+  }
+
+  private static String kind(Object value) {
+    if (value instanceof Map) {
+      return "an object";
+    }
+    return value instanceof List ? "a list" : "a " + value.getClass().getName();
+  }
+}
