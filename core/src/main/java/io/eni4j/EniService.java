@@ -2,22 +2,16 @@ package io.eni4j;
 
 import static java.util.Objects.requireNonNull;
 
-import io.eni4j.change.ChangeSet;
-import io.eni4j.change.Guard;
-import io.eni4j.change.RecordingView;
+import io.eni4j.model.Resource;
+import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.Operation;
 import io.eni4j.policy.Decision;
-import io.eni4j.policy.Effect;
 import io.eni4j.policy.Limits;
-import io.eni4j.policy.NetworkPolicy;
-import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.ContentionException;
-import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The door: asks the policy, and stores what it allows.
@@ -25,27 +19,16 @@ import org.slf4j.LoggerFactory;
  * <p>An operation can be asked three ways: {@link #check} (nothing is stored), {@link #submit}
  * (answers a value), and {@link #execute} with the plain methods of {@link NetworkOperations}
  * (throws when refused). Each is decided on a view of one instant, and stored only if what the
- * decision relied on still holds; else it is decided afresh.
+ * decision relied on still holds; else it is decided afresh. What must not be carried out twice is
+ * submitted under an {@link IdempotencyToken}.
  *
  * <p>A service is safe for use by many threads at once.
  */
 public final class EniService implements NetworkOperations, NetworkReads, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EniService.class);
-  private static final int ATTEMPTS_WITHOUT_PAUSE = 4;
-  private static final long LONGEST_PAUSE_NANOS = 5_000_000;
+  private final Desk desk;
 
-  private final NetworkRepository repository;
-  private final NetworkPolicy policy;
-  private final Sources sources;
-  private final SubnetLocks locks;
-  private final int maxAttempts;
-
-  EniService(NetworkRepository repository, NetworkPolicy policy, Sources sources, int maxAttempts) {
-    this.repository = repository;
-    this.policy = policy;
-    this.sources = sources;
-    this.locks = new SubnetLocks(sources.addressChoice());
-    this.maxAttempts = maxAttempts;
+  EniService(Desk desk) {
+    this.desk = desk;
   }
 
   /** A service in memory with JD Cloud's numbers, ids at random, and the system's clock. */
@@ -60,7 +43,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
 
   /** The numbers in the rules. */
   public Limits limits() {
-    return policy.limits();
+    return desk.policy().limits();
   }
 
   /**
@@ -70,8 +53,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    */
   public Decision check(Operation<?> operation) {
     requireNonNull(operation, "operation");
-    try (Snapshot snapshot = repository.snapshot()) {
-      return policy.decide(operation, snapshot);
+    try (Snapshot snapshot = desk.repository().snapshot()) {
+      return desk.policy().decide(operation, snapshot);
     }
   }
 
@@ -79,17 +62,72 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    * Carries an operation out if the policy allows it, and answers what became of it.
    *
    * @throws ContentionException if others kept changing what it relies on; nothing was stored
-   * @throws io.eni4j.repository.RepositoryException if the store fails; it says whether the change
-   *     may have been stored
+   * @throws OutcomeUnknownException if the store failed so that nobody knows whether it is stored
+   * @throws AbandonedException if the store failed, and it was settled then that nothing is stored
+   * @throws io.eni4j.repository.RepositoryException if the store fails; nothing was stored
    */
   public <T> Outcome<T> submit(Operation<T> operation) {
     requireNonNull(operation, "operation");
-    return locks.locked(operation, repository, () -> decideAndCommit(operation));
+    return new Submission<>(desk, operation, desk.ledger().own(operation)).run();
+  }
+
+  /**
+   * Carries an operation out once, however often it is submitted under the same token.
+   *
+   * <p>The first outcome is kept under the token for a time ({@link
+   * EniServiceBuilder#tokenRetention}), together with what it speaks of; who submits the same
+   * operation again gets that answer. A refusal uses a token up like an acceptance does. Operations
+   * are the same if they ask for the same in the same order, whatever the system would choose.
+   *
+   * @throws IllegalArgumentException if another operation was submitted under the token, or the
+   *     token is one of those that services make themselves
+   * @throws ContentionException if others kept changing what it relies on; nothing was stored
+   * @throws OutcomeUnknownException if the store fails before there is an outcome
+   * @throws AbandonedException if it was settled that nothing is stored under the token
+   */
+  public <T> Outcome<T> submit(Operation<T> operation, IdempotencyToken token) {
+    requireNonNull(operation, "operation");
+    requireNonNull(token, "token");
+    return new Submission<>(desk, operation, desk.ledger().callers(token, operation)).run();
+  }
+
+  /**
+   * Brings a submission whose outcome is unknown to one: what was stored is answered, and if
+   * nothing was, nothing ever will be under its token.
+   *
+   * @return the resources that the operation answered, or the broken rules; empty: nothing was
+   *     stored, for another reason than a broken rule
+   * @throws OutcomeUnknownException if the store fails, or the submission began so long ago that
+   *     outcomes of its time have been forgotten
+   */
+  public Optional<Outcome<List<Resource>>> settle(OutcomeUnknownException unknown) {
+    return settle(unknown.token(), unknown.begunAt());
+  }
+
+  /**
+   * The same for whoever has kept token and time, such as a process that was restarted.
+   *
+   * @param token the token that was submitted
+   * @param begunAt when the first submission under the token began or earlier, by the clock of its
+   *     service; without it, an outcome that was forgotten could not be told from none
+   */
+  public Optional<Outcome<List<Resource>>> settle(IdempotencyToken token, Instant begunAt) {
+    requireNonNull(token, "token");
+    requireNonNull(begunAt, "begunAt");
+    return desk.ledger().settle(new Ticket(token, Optional.empty(), begunAt));
   }
 
   @Override
   public <T> T execute(Operation<T> operation) {
-    Outcome<T> outcome = submit(operation);
+    return valueOf(operation, submit(operation));
+  }
+
+  @Override
+  public <T> T execute(Operation<T> operation, IdempotencyToken token) {
+    return valueOf(operation, submit(operation, token));
+  }
+
+  private static <T> T valueOf(Operation<T> operation, Outcome<T> outcome) {
     if (outcome instanceof Outcome.Accepted<T> accepted) {
       return accepted.value();
     }
@@ -98,61 +136,12 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
 
   @Override
   public Snapshot snapshot() {
-    return repository.snapshot();
+    return desk.repository().snapshot();
   }
 
   /** Closes the repository. */
   @Override
   public void close() {
-    repository.close();
-  }
-
-  private <T> Outcome<T> decideAndCommit(Operation<T> operation) {
-    String name = operation.kind().operationName();
-    int attempt = 1;
-    while (true) {
-      Chooser chooser;
-      Effect<T> effect;
-      ChangeSet changeSet;
-      try (Snapshot snapshot = repository.snapshot()) {
-        RecordingView view = new RecordingView(snapshot);
-        Decision decision = policy.decide(operation, view);
-        if (!decision.isAllowed()) {
-          LOG.debug("{} denied: {}", name, decision.violations());
-          return new Outcome.Denied<>(decision.violations());
-        }
-        chooser = new Chooser(snapshot, sources);
-        effect = policy.effect(operation, view, chooser);
-        changeSet = view.changeSet(effect.writes());
-      }
-      CommitResult result = repository.commit(changeSet);
-      if (result instanceof CommitResult.Committed committed) {
-        LOG.debug("{} accepted at revision {}", name, committed.revision());
-        return new Outcome.Accepted<>(effect.result(), committed.revision());
-      }
-      Guard reason = ((CommitResult.Stale) result).reason();
-      LOG.debug("{} is decided afresh: {} does not hold any more", name, reason);
-      // Somebody else was quicker with a proposal: that is progress, not contention.
-      if (!chooser.hasProposed(reason)) {
-        if (attempt == maxAttempts) {
-          throw new ContentionException(
-              name
-                  + " met changes by others in each of "
-                  + maxAttempts
-                  + " attempts, at last "
-                  + reason
-                  + "; try again, or give the service more attempts");
-        }
-        pause(attempt++);
-      }
-    }
-  }
-
-  /** Waits a random time that grows with the attempts, so that rivals do not meet again. */
-  private void pause(int attempt) {
-    if (attempt > ATTEMPTS_WITHOUT_PAUSE) {
-      long longest = Math.min(LONGEST_PAUSE_NANOS, 10_000L * attempt * attempt);
-      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
-    }
+    desk.repository().close();
   }
 }

@@ -9,6 +9,7 @@ import io.eni4j.policy.NetworkPolicy;
 import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.NetworkRepository;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,6 +32,7 @@ public final class EniServiceBuilder {
   private String macPrefix = "fa:16:3e";
   private AddressChoice addressChoice = AddressChoice.SPREAD;
   private int maxAttempts = 100;
+  private Duration tokenRetention = Duration.ofHours(24);
 
   EniServiceBuilder() {}
 
@@ -115,6 +117,22 @@ public final class EniServiceBuilder {
     return this;
   }
 
+  /**
+   * For how long the outcome of a token is kept, by the service's clock; 24 hours unless given.
+   * Services on one store have the same retention, and clocks that differ by less than half of it.
+   *
+   * @throws IllegalArgumentException if the time is not positive
+   */
+  public EniServiceBuilder tokenRetention(Duration newRetention) {
+    requireNonNull(newRetention, "tokenRetention");
+    if (newRetention.isNegative() || newRetention.isZero()) {
+      throw new IllegalArgumentException(
+          "tokenRetention is " + newRetention + "; give a time above 0, such as PT24H");
+    }
+    tokenRetention = newRetention;
+    return this;
+  }
+
   /** The service. */
   public EniService build() {
     int prefixOctets = (macPrefix.length() + 1) / 3;
@@ -126,10 +144,14 @@ public final class EniServiceBuilder {
             MacAddress.parse(macPrefix + ":00".repeat(5 - prefixOctets) + ":01").bits() & ~1L,
             48 - 8 * prefixOctets,
             addressChoice);
+    NetworkRepository store = repository.orElseGet(InMemoryNetworkRepository::new);
     return new EniService(
-        repository.orElseGet(InMemoryNetworkRepository::new),
-        new NetworkPolicy(limits, elasticIpPool),
-        sources,
-        maxAttempts);
+        new Desk(
+            store,
+            new NetworkPolicy(limits, elasticIpPool),
+            sources,
+            new SubnetLocks(addressChoice),
+            new Ledger(store, clock, tokenRetention),
+            maxAttempts));
   }
 }

@@ -34,6 +34,7 @@ import io.eni4j.operation.DeleteSubnet;
 import io.eni4j.operation.DeleteVpc;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.DisassociateElasticIp;
+import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyElasticIp;
 import io.eni4j.operation.ModifyNetworkInterface;
@@ -63,6 +64,9 @@ public interface NetworkOperations {
 
   /** Carries an operation out and answers its result. */
   <T> T execute(Operation<T> operation);
+
+  /** Carries an operation out once, however often it is asked for under the same token. */
+  <T> T execute(Operation<T> operation, IdempotencyToken token);
 
   /** Creates a VPC with its default security group. */
   default Vpc createVpc(CreateVpc operation) {

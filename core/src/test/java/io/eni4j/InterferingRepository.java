@@ -4,12 +4,12 @@ import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.InMemoryNetworkRepository;
-import io.eni4j.repository.NetworkRepository;
-import io.eni4j.repository.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A repository in memory, before whose commits something can happen. */
-final class InterferingRepository implements NetworkRepository {
+final class InterferingRepository extends ForwardingRepository {
 
   /** What happens before a commit. */
   @FunctionalInterface
@@ -18,24 +18,19 @@ final class InterferingRepository implements NetworkRepository {
     Optional<Guard> before(ChangeSet changeSet, int commit);
   }
 
-  private final NetworkRepository repository = new InMemoryNetworkRepository();
   private Interference interference = (changeSet, commit) -> Optional.empty();
+  private final List<ChangeSet> changeSets = new ArrayList<>();
   private int commits;
 
-  @Override
-  public Snapshot snapshot() {
-    return repository.snapshot();
+  InterferingRepository() {
+    super(new InMemoryNetworkRepository());
   }
 
   @Override
   public CommitResult commit(ChangeSet changeSet) {
+    changeSets.add(changeSet);
     Optional<Guard> broken = interference.before(changeSet, ++commits);
-    return broken.isPresent() ? new CommitResult.Stale(broken.get()) : repository.commit(changeSet);
-  }
-
-  @Override
-  public void close() {
-    repository.close();
+    return broken.isPresent() ? new CommitResult.Stale(broken.get()) : super.commit(changeSet);
   }
 
   /** From now on this happens, the next commit being the first. */
@@ -47,5 +42,10 @@ final class InterferingRepository implements NetworkRepository {
   /** How many commits were tried since. */
   int commits() {
     return commits;
+  }
+
+  /** All change sets that were tried from the beginning. */
+  List<ChangeSet> changeSets() {
+    return changeSets;
   }
 }

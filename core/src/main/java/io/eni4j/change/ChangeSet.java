@@ -1,8 +1,11 @@
 package io.eni4j.change;
 
+import static java.util.Objects.requireNonNull;
+
 import io.eni4j.model.ResourceKey;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +15,9 @@ import java.util.Set;
  *
  * @param writes what is done, each key once
  * @param guards what must still hold
+ * @param settlement the outcome of the token that it was submitted under; empty: there is no token
  */
-public record ChangeSet(List<Write> writes, List<Guard> guards) {
+public record ChangeSet(List<Write> writes, List<Guard> guards, Optional<Settlement> settlement) {
 
   /**
    * Checks the writes.
@@ -23,6 +27,7 @@ public record ChangeSet(List<Write> writes, List<Guard> guards) {
   public ChangeSet {
     writes = List.copyOf(writes);
     guards = List.copyOf(guards);
+    requireNonNull(settlement, "settlement");
     Set<ResourceKey<?>> keys = new HashSet<>();
     for (Write write : writes) {
       if (!keys.add(write.key())) {
@@ -30,6 +35,25 @@ public record ChangeSet(List<Write> writes, List<Guard> guards) {
             "writes has " + write.key() + " twice; a change set names every key once");
       }
     }
+  }
+
+  /**
+   * A change set without a token.
+   *
+   * @throws IllegalArgumentException if a key is written twice
+   */
+  public ChangeSet(List<Write> writes, List<Guard> guards) {
+    this(writes, guards, Optional.empty());
+  }
+
+  /** A change set that writes nothing but the outcome of a token. */
+  public static ChangeSet of(Settlement settlement) {
+    return new ChangeSet(List.of(), List.of(), Optional.of(settlement));
+  }
+
+  /** This change set with the outcome of a token, stored together or not at all. */
+  public ChangeSet with(Settlement newSettlement) {
+    return new ChangeSet(writes, guards, Optional.of(newSettlement));
   }
 
   /** A change set that relies on nothing; for what an operator sets by hand. */

@@ -52,7 +52,7 @@ final class Counts {
       case VPC -> Optional.of(Counter.VPCS);
       case ELASTIC_IP -> Optional.of(Counter.ELASTIC_IPS);
       case NETWORK_INTERFACE -> {
-        Answer row = locks.row(key);
+        Reply row = locks.row(key);
         yield row != null && row.number(1) == 1
             ? Optional.of(Counter.SECONDARY_INTERFACES)
             : Optional.empty();

@@ -49,7 +49,7 @@ final class ElasticIpTable extends RecordTable<ElasticIp> {
             tie.map(it -> it.networkInterfaceId().value()).orElse(null),
             tie.map(it -> it.privateIp().vpcId().value()).orElse(null),
             tie.map(it -> it.privateIp().address().toLong()).orElse(null));
-    values.addAll(Row.createdAt(value.createdAt()));
+    values.addAll(Row.instant(value.createdAt()));
     return values;
   }
 
@@ -68,7 +68,7 @@ final class ElasticIpTable extends RecordTable<ElasticIp> {
         .provider(row.text("provider"))
         .zone(row.optionalText("zone_name").map(Zone::new))
         .association(association(row))
-        .createdAt(row.createdAt())
+        .createdAt(row.instant("created"))
         .build();
   }
 

@@ -52,7 +52,7 @@ final class InstanceTable extends RecordTable<Instance> {
             value.primaryNetworkInterfaceId().value(),
             value.status().name(),
             value.task().map(InstanceTask::name).orElse(null));
-    values.addAll(Row.createdAt(value.createdAt()));
+    values.addAll(Row.instant(value.createdAt()));
     return values;
   }
 
@@ -73,7 +73,7 @@ final class InstanceTable extends RecordTable<Instance> {
         .primaryNetworkInterfaceId(new NetworkInterfaceId(row.text("primary_network_interface_id")))
         .status(row.name(InstanceStatus.class, "status"))
         .task(row.optionalText("task").map(InstanceTask::valueOf))
-        .createdAt(row.createdAt())
+        .createdAt(row.instant("created"))
         .build();
   }
 }

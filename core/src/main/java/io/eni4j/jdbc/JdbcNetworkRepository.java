@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
+import io.eni4j.change.Settled;
 import io.eni4j.jdbc.Dialect.Purpose;
+import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.Expiry;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.RepositoryException;
@@ -31,11 +34,13 @@ public final class JdbcNetworkRepository implements NetworkRepository {
 
   private final Database database;
   private final Tenant tenant;
+  private final TokenAnswers tokens;
   private volatile boolean closed;
 
   JdbcNetworkRepository(Database database, Tenant tenant) {
     this.database = database;
     this.tenant = tenant;
+    this.tokens = new TokenAnswers(tenant);
   }
 
   /**
@@ -69,6 +74,10 @@ public final class JdbcNetworkRepository implements NetworkRepository {
         return result.get();
       }
       try (JdbcSnapshot now = new JdbcSnapshot(database, tenant)) {
+        result = changeSet.settlement().flatMap(it -> tokens.refusal(it, now));
+        if (result.isPresent()) {
+          return result.get();
+        }
         Optional<Guard> reason = new Reason(now, changeSet).find();
         if (reason.isEmpty() && attempt == ATTEMPTS) {
           reason = Optional.of(anyGuard(changeSet));
@@ -87,11 +96,13 @@ public final class JdbcNetworkRepository implements NetworkRepository {
       Dialect dialect = database.dialect();
       Locks locks = new Locks(dialect, tenant, changeSet);
       locks.taken(lease.run(locks.steps()));
-      if (!locks.hold()) {
+      if (locks.isTokenRefused()) {
+        return Optional.empty();
+      } else if (!locks.hold()) {
         return locks.firstBroken().map(CommitResult.Stale::new);
       }
       Writes writes = new Writes(dialect, tenant, changeSet, locks);
-      List<Answer> answers = lease.run(writes.steps());
+      List<Reply> answers = lease.run(writes.steps());
       if (!writes.fit(answers)) {
         return Optional.empty();
       }
@@ -115,6 +126,42 @@ public final class JdbcNetworkRepository implements NetworkRepository {
     }
     throw new RepositoryException(
         "the database refuses an empty change set; see whether the tables are whole", false, null);
+  }
+
+  @Override
+  public Optional<Settled> answer(IdempotencyToken token) {
+    requireNonNull(token, "token");
+    requireOpen();
+    try (JdbcSnapshot now = new JdbcSnapshot(database, tenant)) {
+      return now.ask(tokens.find(token), TokenAnswers::read);
+    }
+  }
+
+  @Override
+  public int expire(Expiry expiry) {
+    requireNonNull(expiry, "expiry");
+    requireOpen();
+    try (Lease lease = Lease.open(database, Purpose.COMMIT)) {
+      int forgotten = 0;
+      List<Reply> any = lease.run(List.of(tokens.anyOld(expiry.settledBefore())));
+      if (any.get(0).count() > 0) {
+        // Marks first: a commit that holds one has all that it needs, and ends.
+        List<Reply> replies =
+            lease.run(
+                List.of(
+                    tokens.raise(expiry.settledBefore(), expiry.floor()),
+                    tokens.forget(expiry.settledBefore(), expiry.atMost())));
+        forgotten = replies.get(1).count();
+      }
+      lease.commit();
+      return forgotten;
+    } catch (SQLException e) {
+      if (database.dialect().isConflict(e)) {
+        // Another process forgets the same just now.
+        return 0;
+      }
+      throw Database.failed("outcomes of tokens cannot be forgotten", e);
+    }
   }
 
   @Override

@@ -87,8 +87,8 @@ final class Lease implements AutoCloseable {
   }
 
   /** Runs statements, in as few round trips as the database permits, and tells their answers. */
-  List<Answer> run(List<Step> steps) throws SQLException {
-    List<Answer> answers = new ArrayList<>(steps.size());
+  List<Reply> run(List<Step> steps) throws SQLException {
+    List<Reply> answers = new ArrayList<>(steps.size());
     int atOnce = database.dialect().sendsScripts() ? SENT_AT_ONCE : 1;
     for (int from = 0; from < steps.size(); from += atOnce) {
       send(steps.subList(from, Math.min(steps.size(), from + atOnce)), answers);
@@ -96,7 +96,7 @@ final class Lease implements AutoCloseable {
     return answers;
   }
 
-  private void send(List<Step> steps, List<Answer> answers) throws SQLException {
+  private void send(List<Step> steps, List<Reply> answers) throws SQLException {
     StringBuilder script = new StringBuilder();
     int expected = answers.size() + steps.size();
     for (Step step : steps) {
@@ -114,7 +114,7 @@ final class Lease implements AutoCloseable {
         isRows = statement.getMoreResults();
       }
       while (answers.size() < expected) {
-        answers.add(Answer.of(statement, isRows));
+        answers.add(Reply.of(statement, isRows));
         isRows = statement.getMoreResults();
       }
     }

@@ -39,8 +39,9 @@ final class Locks {
   private final ChangeSet changeSet;
   private final Map<ResourceKey<?>, Mode> modes = new TreeMap<>(ResourceKey.order());
   private final List<Guard.Vacant> vacant = new ArrayList<>();
-  private final Map<ResourceKey<?>, Answer> rows = new HashMap<>();
+  private final Map<ResourceKey<?>, Reply> rows = new HashMap<>();
   private final Set<Guard> taken = new HashSet<>();
+  private boolean tokenRefused;
 
   Locks(Dialect dialect, Tenant tenant, ChangeSet changeSet) {
     this.dialect = dialect;
@@ -82,6 +83,7 @@ final class Locks {
     List<Step> steps = new ArrayList<>();
     modes.forEach((key, mode) -> steps.add(step(Tables.of(key), key, mode)));
     vacant.forEach(guard -> steps.add(Holders.step(guard.slot(), tenant)));
+    changeSet.settlement().ifPresent(it -> steps.add(new TokenAnswers(tenant).refused(it)));
     return steps;
   }
 
@@ -102,7 +104,7 @@ final class Locks {
   }
 
   /** Notes what the database said to {@link #steps}. */
-  void taken(List<Answer> answers) {
+  void taken(List<Reply> answers) {
     int i = 0;
     for (ResourceKey<?> key : modes.keySet()) {
       rows.put(key, answers.get(i++));
@@ -112,11 +114,17 @@ final class Locks {
         taken.add(guard);
       }
     }
+    tokenRefused = changeSet.settlement().isPresent() && answers.get(i).number(0) > 0;
+  }
+
+  /** Whether the token of the change set is used up, or the submission began too long ago. */
+  boolean isTokenRefused() {
+    return tokenRefused;
   }
 
   /** The locked row of a key: its revision, and what else its table tells; null: there is none. */
-  @Nullable Answer row(ResourceKey<?> key) {
-    Answer row = rows.get(key);
+  @Nullable Reply row(ResourceKey<?> key) {
+    Reply row = rows.get(key);
     return row == null || row.count() == 0 ? null : row;
   }
 
@@ -149,7 +157,7 @@ final class Locks {
 
   private boolean isBroken(Guard guard) {
     if (guard instanceof Guard.Unchanged unchanged) {
-      Answer row = row(unchanged.key());
+      Reply row = row(unchanged.key());
       return row == null || row.number(0) != unchanged.revision();
     } else if (guard instanceof Guard.Absent absent) {
       return row(absent.key()) != null;

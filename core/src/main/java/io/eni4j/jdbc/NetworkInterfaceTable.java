@@ -83,7 +83,7 @@ final class NetworkInterfaceTable extends RecordTable<NetworkInterface> {
             attachment.map(Attachment::deviceIndex).orElse(null),
             attachment.map(Attachment::autoDelete).orElse(null),
             attachment.map(it -> it.state().name()).orElse(null));
-    values.addAll(Row.createdAt(value.createdAt()));
+    values.addAll(Row.instant(value.createdAt()));
     return values;
   }
 
@@ -154,7 +154,7 @@ final class NetworkInterfaceTable extends RecordTable<NetworkInterface> {
         .primaryIp(row.address("primary_ip"))
         .sanityCheck(row.flag("sanity_check"))
         .attachment(attachment(row))
-        .createdAt(row.createdAt())
+        .createdAt(row.instant("created"))
         .build();
   }
 

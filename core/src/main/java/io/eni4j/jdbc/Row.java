@@ -52,13 +52,14 @@ record Row(ResultSet values) {
     return values.getLong("revision");
   }
 
-  Instant createdAt() throws SQLException {
-    Instant micros = values.getObject("created_at", OffsetDateTime.class).toInstant();
-    return micros.plusNanos(values.getInt("created_nanos"));
+  /** Reads the columns that {@link #instant(Instant)} is written to, such as created_at. */
+  Instant instant(String name) throws SQLException {
+    Instant micros = values.getObject(name + "_at", OffsetDateTime.class).toInstant();
+    return micros.plusNanos(values.getInt(name + "_nanos"));
   }
 
-  /** The columns {@code created_at}, in microseconds, and {@code created_nanos}, the rest. */
-  static List<Object> createdAt(Instant instant) {
+  /** An instant in two columns: one in microseconds, {@code _at}, and {@code _nanos}, the rest. */
+  static List<Object> instant(Instant instant) {
     Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
     int rest = (int) Duration.between(micros, instant).toNanos();
     return List.of(OffsetDateTime.ofInstant(micros, ZoneOffset.UTC), rest);

@@ -57,7 +57,7 @@ final class SecurityGroupTable extends RecordTable<SecurityGroup> {
             StoredText.stored(value.name()),
             StoredText.stored(value.description()),
             value.defaultOfVpc());
-    values.addAll(Row.createdAt(value.createdAt()));
+    values.addAll(Row.instant(value.createdAt()));
     return values;
   }
 
@@ -149,7 +149,7 @@ final class SecurityGroupTable extends RecordTable<SecurityGroup> {
         .name(row.text("name"))
         .description(row.text("description"))
         .defaultOfVpc(row.flag("default_of_vpc"))
-        .createdAt(row.createdAt());
+        .createdAt(row.instant("created"));
     return group;
   }
 

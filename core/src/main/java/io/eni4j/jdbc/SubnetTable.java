@@ -38,7 +38,7 @@ final class SubnetTable extends RecordTable<Subnet> {
             value.cidr().toString(),
             value.cidr().first().toLong(),
             value.cidr().last().toLong());
-    values.addAll(Row.createdAt(value.createdAt()));
+    values.addAll(Row.instant(value.createdAt()));
     return values;
   }
 
@@ -50,7 +50,7 @@ final class SubnetTable extends RecordTable<Subnet> {
         .name(row.text("name"))
         .description(row.text("description"))
         .cidr(Ipv4Cidr.parse(row.text("cidr")))
-        .createdAt(row.createdAt())
+        .createdAt(row.instant("created"))
         .build();
   }
 }

@@ -115,7 +115,11 @@ final class Tenants {
                     tokenKey));
     List<Step> steps = new ArrayList<>();
     for (int stripe = 0; stripe < Writes.MARKS; stripe++) {
-      steps.add(Step.of("INSERT INTO eni.revision_mark VALUES (?, ?, 0)", id, stripe));
+      steps.add(
+          Step.of(
+              "INSERT INTO eni.revision_mark (namespace_id, stripe, revision) VALUES (?, ?, 0)",
+              id,
+              stripe));
     }
     for (Counter counter : Counter.values()) {
       steps.add(Step.of("INSERT INTO eni.counter VALUES (?, ?, 0)", id, counter.name()));

@@ -34,7 +34,7 @@ final class VpcTable extends RecordTable<Vpc> {
             StoredText.stored(value.description()),
             value.cidr().map(Ipv4Cidr::toString).orElse(null),
             value.defaultSecurityGroupId().value());
-    values.addAll(Row.createdAt(value.createdAt()));
+    values.addAll(Row.instant(value.createdAt()));
     return values;
   }
 
@@ -46,7 +46,7 @@ final class VpcTable extends RecordTable<Vpc> {
         .description(row.text("description"))
         .cidr(row.optionalText("cidr").map(Ipv4Cidr::parse))
         .defaultSecurityGroupId(new SecurityGroupId(row.text("default_security_group_id")))
-        .createdAt(row.createdAt())
+        .createdAt(row.instant("created"))
         .build();
   }
 }

@@ -2,6 +2,7 @@ package io.eni4j.jdbc;
 
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
+import io.eni4j.change.Settlement;
 import io.eni4j.change.Write;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.PrivateIpKey;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second step of a commit: what it writes, in an order in which no statement meets a row that a
@@ -32,9 +34,20 @@ final class Writes {
       Comparator.<ResourceKey<?>, Integer>comparing(key -> Tables.TARGETS_FIRST.indexOf(key.kind()))
           .thenComparing(ResourceKey.order());
 
+  private static final String MOVE_MARK =
+      """
+      UPDATE eni.revision_mark SET revision = GREATEST(revision, %s)
+      WHERE namespace_id = ? AND stripe = ?""";
+
+  private static final String ABOVE_FLOOR =
+      """
+
+        AND (token_floor_at IS NULL OR (token_floor_at, token_floor_nanos) <= (?, ?))""";
+
   private final Dialect dialect;
   private final Tenant tenant;
   private final ChangeSet changeSet;
+  private final Optional<Settlement> settlement;
   private final Locks locks;
   private final List<Step> steps = new ArrayList<>();
   private final List<Integer> exact = new ArrayList<>();
@@ -45,6 +58,7 @@ final class Writes {
     this.dialect = dialect;
     this.tenant = tenant;
     this.changeSet = changeSet;
+    this.settlement = changeSet.settlement();
     this.locks = locks;
     List<Write> ordered = new ArrayList<>(changeSet.writes());
     ordered.sort(Comparator.comparing(Write::key, TARGETS_FIRST));
@@ -79,13 +93,13 @@ final class Writes {
   }
 
   /** Whether every statement did what it was to do. */
-  boolean fit(List<Answer> answers) {
+  boolean fit(List<Reply> answers) {
     return exact.stream().allMatch(i -> answers.get(i).count() == 1)
         && none.stream().allMatch(i -> answers.get(i).count() == 0);
   }
 
   /** The revision that was drawn. */
-  long revision(List<Answer> answers) {
+  long revision(List<Reply> answers) {
     return answers.get(drawn).number(0);
   }
 
@@ -142,7 +156,7 @@ final class Writes {
       if (write instanceof Write.Delete && write.key() instanceof PrivateIpKey key) {
         blocks(key).free(key.address().toLong() / AddressBlocks.SIZE, steps::add);
       }
-      Answer row = write.key().kind() == ResourceKind.ELASTIC_IP ? locks.row(write.key()) : null;
+      Reply row = write.key().kind() == ResourceKind.ELASTIC_IP ? locks.row(write.key()) : null;
       if (row != null && !isAt(write, row.number(1))) {
         elastic.add(row.number(1) / AddressBlocks.SIZE);
       }
@@ -173,7 +187,7 @@ final class Writes {
       } else if (write instanceof Write.Insert insert && insert.value() instanceof ElasticIp it) {
         elastic.add(it.address().toLong() / AddressBlocks.SIZE);
       } else if (write instanceof Write.Update update && update.value() instanceof ElasticIp it) {
-        Answer row = locks.row(it.key());
+        Reply row = locks.row(it.key());
         if (row != null && !isAt(write, row.number(1))) {
           elastic.add(it.address().toLong() / AddressBlocks.SIZE);
         }
@@ -223,13 +237,19 @@ final class Writes {
         exactly(write.key(), "UPDATE eni.%s SET revision = " + dialect.drawnRevision() + " WHERE ");
       }
     }
-    steps.add(
-        Step.of(
-            """
-            UPDATE eni.revision_mark SET revision = GREATEST(revision, %s)
-            WHERE namespace_id = ? AND stripe = ?"""
-                .formatted(dialect.drawnRevision()),
-            tenant.id(),
-            ThreadLocalRandom.current().nextInt(MARKS)));
+    settlement.ifPresent(
+        it -> steps.add(new TokenAnswers(tenant).insert(it, dialect.drawnRevision())));
+    exact.add(steps.size());
+    steps.add(mark());
+  }
+
+  /** Moves a mark; where a token is used up, only if the submission is not below the floor. */
+  private Step mark() {
+    List<@Nullable Object> parameters =
+        new ArrayList<>(List.of(tenant.id(), ThreadLocalRandom.current().nextInt(MARKS)));
+    settlement.ifPresent(it -> parameters.addAll(Row.instant(it.begunAt())));
+    return new Step(
+        MOVE_MARK.formatted(dialect.drawnRevision()) + (settlement.isPresent() ? ABOVE_FLOOR : ""),
+        parameters);
   }
 }

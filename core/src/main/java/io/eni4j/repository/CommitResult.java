@@ -3,6 +3,8 @@ package io.eni4j.repository;
 import static java.util.Objects.requireNonNull;
 
 import io.eni4j.change.Guard;
+import io.eni4j.change.Settled;
+import java.time.Instant;
 
 /**
  * What became of a change set.
@@ -28,6 +30,31 @@ public sealed interface CommitResult {
     /** Checks that nothing is null. */
     public Stale {
       requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * Nothing of the change set is stored, because its token is used up.
+   *
+   * @param settled the one outcome of the token
+   */
+  record Answered(Settled settled) implements CommitResult {
+    /** Checks that nothing is null. */
+    public Answered {
+      requireNonNull(settled, "settled");
+    }
+  }
+
+  /**
+   * Nothing of the change set is stored, because the submission began before the floor: its token
+   * may have been used up and forgotten since, so what became of it is unknown.
+   *
+   * @param floor the instant from which on submissions can be settled
+   */
+  record TooLate(Instant floor) implements CommitResult {
+    /** Checks that nothing is null. */
+    public TooLate {
+      requireNonNull(floor, "floor");
     }
   }
 }

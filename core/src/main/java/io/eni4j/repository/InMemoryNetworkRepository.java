@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
+import io.eni4j.change.Settled;
+import io.eni4j.operation.IdempotencyToken;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,9 @@ public final class InMemoryNetworkRepository implements NetworkRepository {
   private final PageTokens tokens = new PageTokens();
   private volatile @Nullable Contents contents = new Contents();
 
-  // Used by whoever has the turn.
+  // Changed by whoever has the turn.
   private final Garbage garbage = new Garbage(snapshots);
+  private final Settlements settlements = new Settlements();
 
   /** Starts empty, at revision 0. */
   public InMemoryNetworkRepository() {}
@@ -43,6 +47,10 @@ public final class InMemoryNetworkRepository implements NetworkRepository {
     takeTurn();
     try {
       Contents present = contents();
+      CommitResult refusal = changeSet.settlement().map(settlements::refusal).orElse(null);
+      if (refusal != null) {
+        return refusal;
+      }
       if (!draft.isCurrent()) {
         draft = new Draft(present, changeSet);
       }
@@ -56,11 +64,37 @@ public final class InMemoryNetworkRepository implements NetworkRepository {
       long next = snapshots.published() + 1;
       new Commit(present, garbage, next).apply(draft);
       snapshots.publish(next);
+      changeSet.settlement().ifPresent(it -> settlements.put(new Settled(it, next)));
       garbage.reclaim(present);
       return new CommitResult.Committed(next);
     } finally {
       turn.unlock();
     }
+  }
+
+  @Override
+  public Optional<Settled> answer(IdempotencyToken token) {
+    requireNonNull(token, "token");
+    contents();
+    return settlements.find(token);
+  }
+
+  @Override
+  public int expire(Expiry expiry) {
+    requireNonNull(expiry, "expiry");
+    takeTurn();
+    try {
+      contents();
+      return settlements.expire(expiry);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Always false: a commit returns, or throws and has stored nothing. */
+  @Override
+  public boolean canLeaveOutcomesUnknown() {
+    return false;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.eni4j.repository;
 
 import io.eni4j.change.ChangeSet;
+import io.eni4j.change.Settled;
+import io.eni4j.operation.IdempotencyToken;
+import java.util.Optional;
 
 /**
  * A store of one namespace: one account in one region.
@@ -29,10 +32,45 @@ public interface NetworkRepository extends AutoCloseable {
    * deleted or touched does not; if a slot would be filled twice; or if a record that remains would
    * point at one that does not exist. The store takes at least 1,024 writes in one change set.
    *
+   * <p>A change set with a {@link io.eni4j.change.Settlement} uses its token up in the same step.
+   * Before any guard is looked at, a submission that began before the floor of {@link #expire} is
+   * answered with {@link CommitResult.TooLate}, and else a token that is used up already with
+   * {@link CommitResult.Answered}; nothing is stored then.
+   *
    * @throws RepositoryException if the store fails or is closed; it says whether the change may
    *     have been stored
    */
   CommitResult commit(ChangeSet changeSet);
+
+  /**
+   * The one outcome of a token; empty: there is none yet, though one may be on its way, or it has
+   * been forgotten.
+   *
+   * @throws RepositoryException if the store fails or is closed
+   */
+  Optional<Settled> answer(IdempotencyToken token);
+
+  /**
+   * Forgets outcomes of tokens that were settled before an instant, the oldest first; the store may
+   * forget fewer than asked for.
+   *
+   * <p>In the same atomic step as the first of them is forgotten, the store's floor is raised: from
+   * then on no submission that began before {@link Expiry#settledBefore} settles anything, and none
+   * that began at {@link Expiry#floor} or later is refused. So what was still on its way when its
+   * token was settled by somebody else stays out, though the token is forgotten.
+   *
+   * @return how many were forgotten; fewer than asked for need not be all
+   * @throws RepositoryException if the store fails or is closed; all or none may be forgotten then
+   */
+  int expire(Expiry expiry);
+
+  /**
+   * Whether a commit may fail without anybody knowing whether it was stored, as when a connection
+   * is lost; then a service submits everything under a token.
+   */
+  default boolean canLeaveOutcomesUnknown() {
+    return true;
+  }
 
   /**
    * Gives back what the store holds. Later calls of other methods throw {@link

@@ -3,13 +3,13 @@ package io.eni4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.EniService;
+import io.eni4j.ForwardingRepository;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Subnet;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.NetworkRepository;
-import io.eni4j.repository.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,29 +39,17 @@ class RoundTripsTest {
   }
 
   /** Notes the round trips of each commit. */
-  private final class Measured implements NetworkRepository {
-    private final NetworkRepository store;
-
+  private final class Measured extends ForwardingRepository {
     Measured(NetworkRepository store) {
-      this.store = store;
-    }
-
-    @Override
-    public Snapshot snapshot() {
-      return store.snapshot();
+      super(store);
     }
 
     @Override
     public CommitResult commit(ChangeSet changeSet) {
       counting.roundTrips();
-      CommitResult result = store.commit(changeSet);
+      CommitResult result = super.commit(changeSet);
       ofCommits.add(counting.roundTrips());
       return result;
-    }
-
-    @Override
-    public void close() {
-      store.close();
     }
   }
 }

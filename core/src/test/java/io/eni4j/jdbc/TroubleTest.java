@@ -84,14 +84,14 @@ class TroubleTest {
     JdbcSchema later = new JdbcSchema(database.dataSource(), "Later");
     later.install();
     later.install();
-    assertThat(later.version()).isEqualTo(1);
+    assertThat(later.version()).isEqualTo(2);
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("INSERT INTO \"Later\".schema_version (version) VALUES (2)");
+      statement.execute("INSERT INTO \"Later\".schema_version (version) VALUES (3)");
     }
     assertThatThrownBy(later::install)
         .isInstanceOf(RepositoryException.class)
-        .hasMessageContaining("version 2")
+        .hasMessageContaining("version 3")
         .hasMessageContaining("use a newer library");
     var newer = JdbcNetworkRepository.builder(database.dataSource(), namespace).schema("Later");
     assertThatThrownBy(newer::open).hasMessageContaining("use a newer library");

@@ -1,19 +1,19 @@
 package io.eni4j.proof.chains;
 
+import io.eni4j.ForwardingRepository;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.InMemoryNetworkRepository;
-import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
 import java.util.function.UnaryOperator;
 
 /** A store in memory with one fault: in what its snapshots answer, or in what it commits. */
-final class FaultyStore implements NetworkRepository {
-  private final NetworkRepository origin = new InMemoryNetworkRepository();
+final class FaultyStore extends ForwardingRepository {
   private final UnaryOperator<Snapshot> answers;
   private final UnaryOperator<ChangeSet> commits;
 
   private FaultyStore(UnaryOperator<Snapshot> answers, UnaryOperator<ChangeSet> commits) {
+    super(new InMemoryNetworkRepository());
     this.answers = answers;
     this.commits = commits;
   }
@@ -28,16 +28,11 @@ final class FaultyStore implements NetworkRepository {
 
   @Override
   public Snapshot snapshot() {
-    return answers.apply(origin.snapshot());
+    return answers.apply(super.snapshot());
   }
 
   @Override
   public CommitResult commit(ChangeSet changeSet) {
-    return origin.commit(commits.apply(changeSet));
-  }
-
-  @Override
-  public void close() {
-    origin.close();
+    return super.commit(commits.apply(changeSet));
   }
 }

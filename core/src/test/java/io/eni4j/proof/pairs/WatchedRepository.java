@@ -1,5 +1,6 @@
 package io.eni4j.proof.pairs;
 
+import io.eni4j.ForwardingRepository;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.NetworkRepository;
@@ -9,8 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A repository that remembers what was committed, and whose callers can be made to meet. */
-final class WatchedRepository implements NetworkRepository {
-  private final NetworkRepository repository;
+final class WatchedRepository extends ForwardingRepository {
   private final Runnable beforeCommit;
   private final Map<Long, ChangeSet> committed = new ConcurrentHashMap<>();
   private final LongAdder stale = new LongAdder();
@@ -22,7 +22,7 @@ final class WatchedRepository implements NetworkRepository {
    * @param beforeCommit what a thread does before each commit
    */
   WatchedRepository(NetworkRepository repository, Runnable beforeCommit) {
-    this.repository = repository;
+    super(repository);
     this.beforeCommit = beforeCommit;
   }
 
@@ -43,7 +43,7 @@ final class WatchedRepository implements NetworkRepository {
 
   @Override
   public Snapshot snapshot() {
-    Snapshot snapshot = repository.snapshot();
+    Snapshot snapshot = super.snapshot();
     seen.set(snapshot.revision());
     return snapshot;
   }
@@ -51,7 +51,7 @@ final class WatchedRepository implements NetworkRepository {
   @Override
   public CommitResult commit(ChangeSet changeSet) {
     beforeCommit.run();
-    CommitResult result = repository.commit(changeSet);
+    CommitResult result = super.commit(changeSet);
     if (result instanceof CommitResult.Committed stored) {
       if (committed.put(stored.revision(), changeSet) != null) {
         throw new Anomaly("revision " + stored.revision() + " was given out twice");
@@ -60,10 +60,5 @@ final class WatchedRepository implements NetworkRepository {
       stale.increment();
     }
     return result;
-  }
-
-  @Override
-  public void close() {
-    repository.close();
   }
 }

@@ -2,9 +2,13 @@ package io.eni4j.proof.pairs;
 
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
+import io.eni4j.change.Settled;
+import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.Expiry;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
+import java.util.Optional;
 
 /**
  * A store that keeps a world, and may be wrong in two ways: by what it does without, and by looking
@@ -72,6 +76,22 @@ final class WorldRepository implements NetworkRepository {
       world = after;
       return new CommitResult.Committed(after.revision());
     }
+  }
+
+  /** No token is ever used here. */
+  @Override
+  public Optional<Settled> answer(IdempotencyToken token) {
+    throw new UnsupportedOperationException("no tokens in this world");
+  }
+
+  @Override
+  public int expire(Expiry expiry) {
+    throw new UnsupportedOperationException("no tokens in this world");
+  }
+
+  @Override
+  public boolean canLeaveOutcomesUnknown() {
+    return false;
   }
 
   @Override

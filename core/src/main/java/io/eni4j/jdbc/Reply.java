@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param count how many rows were read or written
  * @param first the first row that was read; empty if there is none
  */
-record Answer(int count, List<@Nullable Object> first) {
+record Reply(int count, List<@Nullable Object> first) {
 
-  static Answer of(Statement statement, boolean isRows) throws SQLException {
+  static Reply of(Statement statement, boolean isRows) throws SQLException {
     if (!isRows) {
-      return new Answer(statement.getUpdateCount(), List.of());
+      return new Reply(statement.getUpdateCount(), List.of());
     }
     List<@Nullable Object> first = new ArrayList<>();
     int count = 0;
@@ -29,7 +29,7 @@ record Answer(int count, List<@Nullable Object> first) {
         count++;
       }
     }
-    return new Answer(count, first);
+    return new Reply(count, first);
   }
 
   /** A number in the first row, columns counted from 0. */

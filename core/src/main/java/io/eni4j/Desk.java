@@ -1,0 +1,22 @@
+package io.eni4j;
+
+import io.eni4j.policy.NetworkPolicy;
+import io.eni4j.repository.NetworkRepository;
+
+/**
+ * All that the submissions of one service share.
+ *
+ * @param repository where it is kept
+ * @param policy what may be
+ * @param sources where choices come from
+ * @param locks who waits for whom before choosing
+ * @param ledger the tokens
+ * @param maxAttempts how often an operation is decided at most
+ */
+record Desk(
+    NetworkRepository repository,
+    NetworkPolicy policy,
+    Sources sources,
+    SubnetLocks locks,
+    Ledger ledger,
+    int maxAttempts) {}

@@ -1,0 +1,169 @@
+package io.eni4j;
+
+import io.eni4j.change.Answer;
+import io.eni4j.change.ChangeSet;
+import io.eni4j.change.Guard;
+import io.eni4j.change.RecordingView;
+import io.eni4j.change.Settled;
+import io.eni4j.operation.Operation;
+import io.eni4j.policy.Decision;
+import io.eni4j.policy.Effect;
+import io.eni4j.policy.Violation;
+import io.eni4j.policy.ViolationText;
+import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.ContentionException;
+import io.eni4j.repository.RepositoryException;
+import io.eni4j.repository.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One submission of one operation: decided afresh until it has an outcome. */
+final class Submission<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(EniService.class);
+  private static final int ATTEMPTS_WITHOUT_PAUSE = 4;
+  private static final long LONGEST_PAUSE_NANOS = 5_000_000;
+
+  private final Desk desk;
+  private final Operation<T> operation;
+  private final @Nullable Ticket ticket;
+  private final String name;
+
+  Submission(Desk desk, Operation<T> operation, @Nullable Ticket ticket) {
+    this.desk = desk;
+    this.operation = operation;
+    this.ticket = ticket;
+    this.name = operation.kind().operationName();
+  }
+
+  /** What became of the operation. */
+  Outcome<T> run() {
+    Ticket held = ticket;
+    if (held == null) {
+      return attempts();
+    }
+    try {
+      Optional<Settled> known = held.isCallers() ? desk.ledger().find(held) : Optional.empty();
+      return known.isPresent() ? Answers.outcome(operation, held, known.get()) : attempts();
+    } catch (RepositoryException e) {
+      return afterFailure(held, e);
+    } finally {
+      desk.ledger().tidy();
+    }
+  }
+
+  private Outcome<T> attempts() {
+    return desk.locks().locked(operation, desk.repository(), this::decideUntilCommitted);
+  }
+
+  private Outcome<T> decideUntilCommitted() {
+    int attempt = 1;
+    while (true) {
+      Chooser chooser;
+      Effect<T> effect;
+      ChangeSet changeSet;
+      try (Snapshot snapshot = desk.repository().snapshot()) {
+        RecordingView view = new RecordingView(snapshot);
+        Decision decision = desk.policy().decide(operation, view);
+        if (!decision.isAllowed()) {
+          LOG.debug("{} denied: {}", name, decision.violations());
+          return denied(decision.violations());
+        }
+        chooser = new Chooser(snapshot, desk.sources());
+        effect = desk.policy().effect(operation, view, chooser);
+        changeSet = view.changeSet(effect.writes());
+      }
+      CommitResult result = desk.repository().commit(signed(changeSet, effect));
+      if (result instanceof CommitResult.Committed committed) {
+        LOG.debug("{} accepted at revision {}", name, committed.revision());
+        return new Outcome.Accepted<>(effect.result(), committed.revision());
+      } else if (!(result instanceof CommitResult.Stale)) {
+        return settledBefore(result);
+      }
+      Guard reason = ((CommitResult.Stale) result).reason();
+      LOG.debug("{} is decided afresh: {} does not hold any more", name, reason);
+      // Somebody else was quicker with a proposal: that is progress, not contention.
+      if (!chooser.hasProposed(reason)) {
+        if (attempt == desk.maxAttempts()) {
+          return contention(reason);
+        }
+        pause(attempt++);
+      }
+    }
+  }
+
+  private ChangeSet signed(ChangeSet changeSet, Effect<T> effect) {
+    return ticket == null ? changeSet : desk.ledger().accepting(changeSet, ticket, effect.result());
+  }
+
+  private Outcome<T> denied(List<Violation> violations) {
+    return ticket == null || !ticket.isCallers()
+        ? new Outcome.Denied<>(violations)
+        : nothing(ticket, Answer.Reason.DENIED, ViolationText.write(violations));
+  }
+
+  private Outcome<T> contention(Guard last) {
+    String message =
+        "%s met changes by others in each of %d attempts, at last %s; %s"
+            .formatted(
+                name,
+                desk.maxAttempts(),
+                last,
+                "try again (a token is used up), or give the service more attempts");
+    if (ticket == null || !ticket.isCallers()) {
+      throw new ContentionException(message);
+    }
+    return nothing(ticket, Answer.Reason.CONTENTION, message);
+  }
+
+  private Outcome<T> settledBefore(CommitResult result) {
+    if (ticket != null && result instanceof CommitResult.Answered answered) {
+      return Answers.outcome(operation, ticket, answered.settled());
+    } else if (ticket != null && result instanceof CommitResult.TooLate tooLate) {
+      throw Ledger.tooLate(ticket, tooLate);
+    }
+    throw new IllegalStateException(
+        "the store answered " + result + " to a change set without a token; it is at fault");
+  }
+
+  /** Nothing is stored, and is said to be so only once that is kept under the token. */
+  private Outcome<T> nothing(Ticket held, Answer.Reason reason, String details) {
+    Settled settled = desk.ledger().settleVoid(held, new Answer.Voided(reason, details));
+    return Answers.outcome(operation, held, settled);
+  }
+
+  private Outcome<T> afterFailure(Ticket held, RepositoryException failure) {
+    if (isOutcome(failure)) {
+      throw failure;
+    } else if (failure.isPossiblyStored()) {
+      LOG.warn("whether {} was stored is unknown, and is settled now", name, failure);
+      String details =
+          "%s failed (%s), and then it was settled that nothing shall be stored; %s"
+              .formatted(name, failure.getMessage(), "submit it again, under a new token");
+      Answer.Voided abandoned = new Answer.Voided(Answer.Reason.ABANDONED, details);
+      return Answers.outcome(operation, held, desk.ledger().settleVoid(held, abandoned), failure);
+    } else if (held.isCallers()) {
+      // An earlier submission under the same token may still be on its way.
+      throw Ledger.unknown(held, name + " came to no outcome: " + failure.getMessage(), failure);
+    }
+    throw failure;
+  }
+
+  private static boolean isOutcome(RepositoryException failure) {
+    return failure instanceof ContentionException
+        || failure instanceof AbandonedException
+        || failure instanceof OutcomeUnknownException;
+  }
+
+  /** Waits a random time that grows with the attempts, so that rivals do not meet again. */
+  private static void pause(int attempt) {
+    if (attempt > ATTEMPTS_WITHOUT_PAUSE) {
+      long longest = Math.min(LONGEST_PAUSE_NANOS, 10_000L * attempt * attempt);
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
+    }
+  }
+}
