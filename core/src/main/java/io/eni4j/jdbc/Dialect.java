@@ -34,6 +34,9 @@ interface Dialect {
   /** Draws a revision for a transaction that has its id. */
   String nextRevision();
 
+  /** Draws so many revisions, 1 or more, and tells the highest. */
+  String nextRevisions(long count);
+
   /** An expression for the revision that this transaction has drawn. */
   String drawnRevision();
 

@@ -54,6 +54,13 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String nextRevisions(long count) {
+    return "SELECT MAX(r) FROM (SELECT NEXT VALUE FOR eni.revision AS r FROM SYSTEM_RANGE(1, "
+        + count
+        + "))";
+  }
+
+  @Override
   public String drawnRevision() {
     return "CURRENT VALUE FOR eni.revision";
   }

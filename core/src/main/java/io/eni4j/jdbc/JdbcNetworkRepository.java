@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
-import io.eni4j.jdbc.Dialect.Purpose;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Expiry;
+import io.eni4j.repository.ImportTarget;
+import io.eni4j.repository.Importing;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.RepositoryException;
@@ -28,7 +29,7 @@ import javax.sql.DataSource;
  *
  * <p>Safe for use by many threads at once.
  */
-public final class JdbcNetworkRepository implements NetworkRepository {
+public final class JdbcNetworkRepository implements NetworkRepository, ImportTarget {
   /** How often a commit is tried that others stopped for a moment only, as by a deadlock. */
   private static final int ATTEMPTS = 10;
 
@@ -74,6 +75,8 @@ public final class JdbcNetworkRepository implements NetworkRepository {
         return result.get();
       }
       try (JdbcSnapshot now = new JdbcSnapshot(database, tenant)) {
+        // The first question meets an import that goes on.
+        now.revision();
         result = changeSet.settlement().flatMap(it -> tokens.refusal(it, now));
         if (result.isPresent()) {
           return result.get();
@@ -92,7 +95,7 @@ public final class JdbcNetworkRepository implements NetworkRepository {
   /** One try; empty: the database refused, and a look at it may tell why. */
   private Optional<CommitResult> attempt(ChangeSet changeSet) {
     boolean inDoubt = false;
-    try (Lease lease = Lease.open(database, Purpose.COMMIT)) {
+    try (Lease lease = Lease.toCommit(database)) {
       Dialect dialect = database.dialect();
       Locks locks = new Locks(dialect, tenant, changeSet);
       locks.taken(lease.run(locks.steps()));
@@ -141,7 +144,7 @@ public final class JdbcNetworkRepository implements NetworkRepository {
   public int expire(Expiry expiry) {
     requireNonNull(expiry, "expiry");
     requireOpen();
-    try (Lease lease = Lease.open(database, Purpose.COMMIT)) {
+    try (Lease lease = Lease.toCommit(database)) {
       int forgotten = 0;
       List<Reply> any = lease.run(List.of(tokens.anyOld(expiry.settledBefore())));
       if (any.get(0).count() > 0) {
@@ -161,6 +164,22 @@ public final class JdbcNetworkRepository implements NetworkRepository {
         return 0;
       }
       throw Database.failed("outcomes of tokens cannot be forgotten", e);
+    }
+  }
+
+  @Override
+  public Importing beginImport(long aboveRevision) {
+    requireOpen();
+    return JdbcImport.begin(database, tenant, aboveRevision);
+  }
+
+  @Override
+  public void abandonImport() {
+    requireOpen();
+    try {
+      ImportMarks.abandon(database, tenant, false);
+    } catch (SQLException e) {
+      throw Database.failed("the import cannot be abandoned", e);
     }
   }
 

@@ -5,7 +5,6 @@ import io.eni4j.change.Members;
 import io.eni4j.change.Quota;
 import io.eni4j.change.Slot;
 import io.eni4j.change.Versioned;
-import io.eni4j.jdbc.Dialect.Purpose;
 import io.eni4j.jdbc.Holders.Holder;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
@@ -230,7 +229,7 @@ final class JdbcSnapshot implements Snapshot, FreeAddresses.Queries {
     try {
       Lease held = lease;
       if (held == null) {
-        held = Lease.open(database, Purpose.SNAPSHOT);
+        held = Lease.toRead(database, tenant);
         lease = held;
       }
       return held.query(step, rows);

@@ -1,12 +1,15 @@
 package io.eni4j.jdbc;
 
 import io.eni4j.jdbc.Dialect.Purpose;
+import io.eni4j.repository.RepositoryException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +20,17 @@ final class Lease implements AutoCloseable {
   /** How many statements are sent before answers are read, so that no buffer overflows. */
   private static final int SENT_AT_ONCE = 64;
 
+  private static final String LOOK_FOR_IMPORT =
+      "SELECT import_id FROM eni.revision_mark WHERE stripe = 0 AND namespace_id = ";
+
   private final Database database;
   private final Connection connection;
   private final boolean autoCommit;
   private final @Nullable Integer isolation;
+  private final @Nullable Tenant reads;
+  private String look;
   private String opening;
+  private int openings;
   private boolean committed;
 
   private Lease(
@@ -29,22 +38,41 @@ final class Lease implements AutoCloseable {
       Connection connection,
       boolean autoCommit,
       @Nullable Integer isolation,
-      String opening) {
+      Purpose purpose,
+      @Nullable Tenant reads) {
     this.database = database;
     this.connection = connection;
     this.autoCommit = autoCommit;
     this.isolation = isolation;
-    this.opening = opening;
+    this.reads = reads;
+    this.opening = database.dialect().opening(purpose);
+    this.openings = opening.isEmpty() ? 0 : 1;
+    this.look = reads == null ? "" : LOOK_FOR_IMPORT + reads.id();
+    if (database.dialect().sendsScripts() && !look.isEmpty()) {
+      opening += (opening.isEmpty() ? "" : ";\n") + look;
+      openings++;
+      look = "";
+    }
   }
 
-  static Lease open(Database database, Purpose purpose) throws SQLException {
+  /** Opens a transaction that writes. */
+  static Lease toCommit(Database database) throws SQLException {
+    return open(database, Purpose.COMMIT, null);
+  }
+
+  /** Opens a transaction that reads a namespace, and refuses if another import goes on there. */
+  static Lease toRead(Database database, Tenant tenant) throws SQLException {
+    return open(database, Purpose.SNAPSHOT, tenant);
+  }
+
+  private static Lease open(Database database, Purpose purpose, @Nullable Tenant reads)
+      throws SQLException {
     Connection connection = database.source().getConnection();
     try {
       boolean autoCommit = connection.getAutoCommit();
       Integer isolation = database.dialect().enter(connection, purpose);
       connection.setAutoCommit(false);
-      return new Lease(
-          database, connection, autoCommit, isolation, database.dialect().opening(purpose));
+      return new Lease(database, connection, autoCommit, isolation, purpose, reads);
     } catch (SQLException e) {
       try {
         connection.close();
@@ -55,12 +83,27 @@ final class Lease implements AutoCloseable {
     }
   }
 
+  /** Looks for an import where the first statement cannot do so too. */
+  private void begin() throws SQLException {
+    if (!look.isEmpty()) {
+      try (PreparedStatement statement = connection.prepareStatement(database.qualify(look))) {
+        skip(statement, statement.execute());
+      }
+      look = "";
+    }
+  }
+
   /** Runs one query and reads its rows. */
   <T> T query(Step step, Rows<T> rows) throws SQLException {
+    begin();
+    int before = openings;
     String sql = opened(step.sql());
     try (PreparedStatement statement = connection.prepareStatement(database.qualify(sql))) {
       step.bind(statement, 0);
       boolean isRows = statement.execute();
+      for (int i = 0; i < before; i++) {
+        isRows = skip(statement, isRows);
+      }
       while (!isRows) {
         isRows = statement.getMoreResults();
         if (!isRows && statement.getUpdateCount() < 0) {
@@ -102,7 +145,8 @@ final class Lease implements AutoCloseable {
     for (Step step : steps) {
       script.append(script.isEmpty() ? "" : ";\n").append(step.sql());
     }
-    int before = opening.isEmpty() ? 0 : 1;
+    begin();
+    int before = openings;
     String sql = opened(script.toString());
     try (PreparedStatement statement = connection.prepareStatement(database.qualify(sql))) {
       int bound = 0;
@@ -111,7 +155,7 @@ final class Lease implements AutoCloseable {
       }
       boolean isRows = statement.execute();
       for (int i = 0; i < before; i++) {
-        isRows = statement.getMoreResults();
+        isRows = skip(statement, isRows);
       }
       while (answers.size() < expected) {
         answers.add(Reply.of(statement, isRows));
@@ -123,7 +167,26 @@ final class Lease implements AutoCloseable {
   private String opened(String sql) {
     String opened = opening.isEmpty() ? sql : opening + ";\n" + sql;
     opening = "";
+    openings = 0;
     return opened;
+  }
+
+  /** Passes over what was sent in front, and refuses if an import goes on that is another one. */
+  private boolean skip(Statement statement, boolean isRows) throws SQLException {
+    if (isRows) {
+      try (ResultSet rows = statement.getResultSet()) {
+        String importId = rows.next() ? rows.getString(1) : null;
+        if (reads != null && !Objects.equals(importId, reads.importId())) {
+          throw new RepositoryException(
+              importId == null
+                  ? "the import has been abandoned; begin anew"
+                  : "the namespace is being imported into; wait until that is done, or abandon it",
+              false,
+              null);
+        }
+      }
+    }
+    return statement.getMoreResults();
   }
 
   void commit() throws SQLException {

@@ -52,6 +52,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String nextRevisions(long count) {
+    return "SELECT MAX(nextval('eni.revision')) FROM generate_series(1, " + count + ")";
+  }
+
+  @Override
   public String drawnRevision() {
     return "currval('eni.revision')";
   }

@@ -1,5 +1,7 @@
 package io.eni4j.jdbc;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A namespace as the database knows it.
  *
@@ -7,5 +9,13 @@ package io.eni4j.jdbc;
  * @param elasticIpSpace where its elastic IP addresses are unique
  * @param macSpace where its MAC addresses are unique
  * @param pageTokenKey what its page tokens are bound to
+ * @param importId the import on whose behalf it is used; null: none, and none may go on
  */
-record Tenant(int id, long elasticIpSpace, long macSpace, String pageTokenKey) {}
+record Tenant(
+    int id, long elasticIpSpace, long macSpace, String pageTokenKey, @Nullable String importId) {
+
+  /** The same namespace, used on behalf of an import. */
+  Tenant importing(String id) {
+    return new Tenant(this.id, elasticIpSpace, macSpace, pageTokenKey, id);
+  }
+}

@@ -1,7 +1,6 @@
 package io.eni4j.jdbc;
 
 import io.eni4j.change.Counter;
-import io.eni4j.jdbc.Dialect.Purpose;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.RepositoryException;
 import java.sql.ResultSet;
@@ -45,7 +44,7 @@ final class Tenants {
   Tenant open() {
     SQLException last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      try (Lease lease = Lease.open(database, Purpose.COMMIT)) {
+      try (Lease lease = Lease.toCommit(database)) {
         Optional<Tenant> known = lease.query(find(), this::read);
         Tenant tenant = known.isPresent() ? known.get() : make(lease);
         lease.commit();
@@ -81,7 +80,8 @@ final class Tenants {
             rows.getInt("id"),
             rows.getLong("elastic_ip_space_id"),
             rows.getLong("mac_space_id"),
-            rows.getString("page_token_key")));
+            rows.getString("page_token_key"),
+            null));
   }
 
   private void requireSame(String what, @Nullable String made, @Nullable String asked) {
@@ -125,7 +125,7 @@ final class Tenants {
       steps.add(Step.of("INSERT INTO eni.counter VALUES (?, ?, 0)", id, counter.name()));
     }
     lease.run(steps);
-    return new Tenant(id, elastic, mac, tokenKey);
+    return new Tenant(id, elastic, mac, tokenKey, null);
   }
 
   private static long space(Lease lease, String purpose, @Nullable String name)

@@ -37,7 +37,7 @@ final class Writes {
   private static final String MOVE_MARK =
       """
       UPDATE eni.revision_mark SET revision = GREATEST(revision, %s)
-      WHERE namespace_id = ? AND stripe = ?""";
+      WHERE namespace_id = ? AND stripe = ? AND COALESCE(import_id, '') = ?""";
 
   private static final String ABOVE_FLOOR =
       """
@@ -243,10 +243,14 @@ final class Writes {
     steps.add(mark());
   }
 
-  /** Moves a mark; where a token is used up, only if the submission is not below the floor. */
+  /**
+   * Moves a mark, unless an import goes on that is another one; where a token is used up, only if
+   * the submission is not below the floor.
+   */
   private Step mark() {
     List<@Nullable Object> parameters =
         new ArrayList<>(List.of(tenant.id(), ThreadLocalRandom.current().nextInt(MARKS)));
+    parameters.add(tenant.importId() == null ? "" : tenant.importId());
     settlement.ifPresent(it -> parameters.addAll(Row.instant(it.begunAt())));
     return new Step(
         MOVE_MARK.formatted(dialect.drawnRevision()) + (settlement.isPresent() ? ABOVE_FLOOR : ""),

@@ -49,6 +49,18 @@ final class Contents {
     };
   }
 
+  /** Whether there is no record now; only for whoever holds the commit lock. */
+  boolean isEmpty() {
+    for (ResourceKind kind : ResourceKind.values()) {
+      for (RecordCell cell : table(kind).ordered().values()) {
+        if (cell.newest() != null) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** The record of a key with its history; null if no version is kept that anybody can see. */
   @Nullable RecordCell cell(ResourceKey<?> key) {
     return table(key.kind()).get(key);

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads at once.
  */
-public final class InMemoryNetworkRepository implements NetworkRepository {
+public final class InMemoryNetworkRepository implements NetworkRepository, ImportTarget {
   private static final int SPINS = 200;
 
   private final ReentrantLock turn = new ReentrantLock();
   private final OpenSnapshots snapshots = new OpenSnapshots();
   private final PageTokens tokens = new PageTokens();
   private volatile @Nullable Contents contents = new Contents();
+  private volatile @Nullable Importing importing;
 
   // Changed by whoever has the turn.
   private final Garbage garbage = new Garbage(snapshots);
@@ -37,21 +38,31 @@ public final class InMemoryNetworkRepository implements NetworkRepository {
 
   @Override
   public Snapshot snapshot() {
+    requireNoImport();
     return new InMemorySnapshot(contents(), tokens, snapshots.open());
   }
 
   @Override
   public CommitResult commit(ChangeSet changeSet) {
     requireNonNull(changeSet, "changeSet");
+    return commit(changeSet, null);
+  }
+
+  /** Commits for an import, or for none. */
+  @SuppressWarnings("ReferenceEquality") // the very import that goes on, the very contents
+  CommitResult commit(ChangeSet changeSet, @Nullable Importing by) {
     Draft draft = new Draft(contents(), changeSet);
     takeTurn();
     try {
       Contents present = contents();
+      if (importing != by) {
+        throw isImported();
+      }
       CommitResult refusal = changeSet.settlement().map(settlements::refusal).orElse(null);
       if (refusal != null) {
         return refusal;
       }
-      if (!draft.isCurrent()) {
+      if (draft.contents() != present || !draft.isCurrent()) {
         draft = new Draft(present, changeSet);
       }
       Guard broken = GuardCheck.broken(draft);
@@ -76,6 +87,7 @@ public final class InMemoryNetworkRepository implements NetworkRepository {
   public Optional<Settled> answer(IdempotencyToken token) {
     requireNonNull(token, "token");
     contents();
+    requireNoImport();
     return settlements.find(token);
   }
 
@@ -85,10 +97,69 @@ public final class InMemoryNetworkRepository implements NetworkRepository {
     takeTurn();
     try {
       contents();
+      requireNoImport();
       return settlements.expire(expiry);
     } finally {
       turn.unlock();
     }
+  }
+
+  @Override
+  public Importing beginImport(long aboveRevision) {
+    takeTurn();
+    try {
+      requireNoImport();
+      if (!contents().isEmpty()) {
+        throw new RepositoryException(
+            "the repository has resources; import into an empty one", false, null);
+      }
+      snapshots.publish(Math.max(snapshots.published(), aboveRevision));
+      Importing begun = new InMemoryImport(this);
+      importing = begun;
+      return begun;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public void abandonImport() {
+    Importing present = importing;
+    if (present != null) {
+      endImport(present, false);
+    }
+  }
+
+  /** Ends an import that goes on; does nothing if it does not, unless it should be finished. */
+  @SuppressWarnings("ReferenceEquality") // the very import that goes on
+  void endImport(Importing ended, boolean finished) {
+    takeTurn();
+    try {
+      if (importing == ended) {
+        importing = null;
+        if (!finished && contents != null) {
+          contents = new Contents();
+          garbage.clear();
+        }
+      } else if (finished) {
+        throw new RepositoryException("the import has been abandoned; begin anew", false, null);
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void requireNoImport() {
+    if (importing != null) {
+      throw isImported();
+    }
+  }
+
+  private static RepositoryException isImported() {
+    return new RepositoryException(
+        "the repository is being imported into; wait until that is done, or abandon it",
+        false,
+        null);
   }
 
   /** Always false: a commit returns, or throws and has stored nothing. */

@@ -84,14 +84,14 @@ class TroubleTest {
     JdbcSchema later = new JdbcSchema(database.dataSource(), "Later");
     later.install();
     later.install();
-    assertThat(later.version()).isEqualTo(2);
+    assertThat(later.version()).isEqualTo(3);
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("INSERT INTO \"Later\".schema_version (version) VALUES (3)");
+      statement.execute("INSERT INTO \"Later\".schema_version (version) VALUES (4)");
     }
     assertThatThrownBy(later::install)
         .isInstanceOf(RepositoryException.class)
-        .hasMessageContaining("version 3")
+        .hasMessageContaining("version 4")
         .hasMessageContaining("use a newer library");
     var newer = JdbcNetworkRepository.builder(database.dataSource(), namespace).schema("Later");
     assertThatThrownBy(newer::open).hasMessageContaining("use a newer library");
