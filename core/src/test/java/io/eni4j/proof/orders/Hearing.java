@@ -1,9 +1,9 @@
-package io.eni4j.proof.tokens;
+package io.eni4j.proof.orders;
 
 import io.eni4j.change.Answer;
 import io.eni4j.change.Settlement;
 import io.eni4j.model.ElasticIp;
-import io.eni4j.proof.tokens.LossyRepository.Acceptance;
+import io.eni4j.proof.orders.LossyRepository.Acceptance;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;

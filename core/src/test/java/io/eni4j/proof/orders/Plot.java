@@ -1,4 +1,4 @@
-package io.eni4j.proof.tokens;
+package io.eni4j.proof.orders;
 
 import io.eni4j.repository.NetworkRepository;
 import java.util.function.UnaryOperator;

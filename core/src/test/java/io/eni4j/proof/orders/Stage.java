@@ -1,4 +1,4 @@
-package io.eni4j.proof.tokens;
+package io.eni4j.proof.orders;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.eni4j.proof.tokens;
+package io.eni4j.proof.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import io.eni4j.ForwardingRepository;
 import io.eni4j.change.Answer;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Settlement;
-import io.eni4j.proof.tokens.Plot.Tokens;
+import io.eni4j.proof.orders.Plot.Tokens;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.NetworkRepository;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.eni4j.proof.tokens;
+package io.eni4j.proof.orders;
 
 import java.time.Clock;
 import java.time.Instant;

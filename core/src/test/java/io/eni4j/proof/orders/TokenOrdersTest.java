@@ -1,9 +1,9 @@
-package io.eni4j.proof.tokens;
+package io.eni4j.proof.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.Tier;
-import io.eni4j.proof.tokens.Plot.Tokens;
+import io.eni4j.proof.orders.Plot.Tokens;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.eni4j.proof.tokens;
+package io.eni4j.proof.orders;
 
 import java.util.EnumMap;
 import java.util.List;
