@@ -66,7 +66,7 @@ public final class ViolationText {
       }
     }
     throw new IllegalArgumentException(
-        "no code that this version knows; read it with the version that wrote it");
+        "no code that this version knows; read it with the version that wrote it, or a newer one");
   }
 
   private static ResourceKey<?> key(Fields it) {

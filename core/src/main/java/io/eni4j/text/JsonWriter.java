@@ -74,7 +74,7 @@ final class JsonWriter {
       } else if (isPlain(c)) {
         json.append(c);
       } else {
-        escape(c);
+        escape(c, json);
       }
     }
     json.append('"');
@@ -93,10 +93,11 @@ final class JsonWriter {
     return !control && !separator && !Character.isSurrogate(c);
   }
 
-  private void escape(char c) {
-    json.append("\\u");
+  /** Writes a char as four hexadecimal digits. */
+  static void escape(char c, StringBuilder text) {
+    text.append("\\u");
     for (int shift = 12; shift >= 0; shift -= 4) {
-      json.append(DIGITS.charAt(c >>> shift & 15));
+      text.append(DIGITS.charAt(c >>> shift & 15));
     }
   }
 

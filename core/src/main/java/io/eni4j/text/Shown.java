@@ -21,7 +21,7 @@ final class Shown {
     for (int i = 0; i < text.length() && i < SHOWN; i++) {
       char c = text.charAt(i);
       if (c < ' ' || c > '~') {
-        shown.append(String.format("\\u%04x", (int) c));
+        JsonWriter.escape(c, shown);
       } else {
         shown.append(c == '"' || c == '\\' ? "\\" : "").append(c);
       }

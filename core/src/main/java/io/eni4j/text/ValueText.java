@@ -40,7 +40,7 @@ import java.util.Map;
  * bits ({@code integer}, {@code long}), flags ({@code flag}) and points in time ({@code time}).
  */
 public final class ValueText {
-  private static final List<Tag<?>> TAGS =
+  static final List<Tag<?>> TAGS =
       List.of(
           Tag.text("text", String.class, text -> text),
           new Tag<>("integer", Integer.class, Integer::longValue, (it, name) -> it.integer(name)),

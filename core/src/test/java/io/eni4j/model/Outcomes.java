@@ -3,11 +3,11 @@ package io.eni4j.model;
 import net.jqwik.api.statistics.Statistics;
 
 /** What keeps a property from being about one outcome only. */
-final class Outcomes {
+public final class Outcomes {
   private Outcomes() {}
 
   /** Fails the property unless both outcomes came up in its tries. */
-  static void bothOccur(boolean outcome) {
+  public static void bothOccur(boolean outcome) {
     Statistics.collect(outcome);
     Statistics.coverage(
         seen -> {

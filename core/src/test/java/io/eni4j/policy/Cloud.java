@@ -245,8 +245,8 @@ class Cloud {
   }
 
   /**
-   * The violations of an operation that is refused, the same in all three ways of asking, and
-   * without a trace in the store.
+   * The violations of an operation that is refused, the same in all three ways of asking and when
+   * read back from their text, and without a trace in the store.
    */
   List<Violation> refused(Operation<?> operation) {
     Map<ResourceKey<?>, Versioned<?>> before = dump();
@@ -262,6 +262,7 @@ class Cloud {
     assertThat(thrown.violations()).isEqualTo(decision.violations());
     assertThat(thrown.operation()).isEqualTo(operation.kind());
     assertThat(thrown).hasMessageContaining(decision.violations().get(0).message());
+    ViolationTextProperties.comeBack(decision.violations());
     assertThat(dump()).isEqualTo(before);
     return decision.violations();
   }

@@ -30,7 +30,7 @@ import java.util.SplittableRandom;
  * answer, every record that changed and its revision, then all records as the listings tell them
  * against the model's, and on these the {@link Invariants}. The {@link Indexes} are compared at
  * every 16th acceptance and at the end of the chain. One check in four asks the service's dry run
- * first.
+ * first. The violations of each refusal, and each record that changed, come back from their text.
  */
 final class Chain {
   private static final int REFUSALS_PER_DUMP = 20;
@@ -134,6 +134,7 @@ final class Chain {
     Outcome<T> outcome = service.submit(operation);
     Claim.equal(expected, codes(outcome.violations()), "codes of ", operation);
     tally.action(operation.kind(), expected);
+    Kept.comesBack(outcome.violations());
     if (dryRun.isPresent()) {
       Claim.equal(outcome.violations(), dryRun.get().violations(), "check of ", operation);
       for (Violation violation : outcome.violations()) {
@@ -179,6 +180,7 @@ final class Chain {
     Claim.equal(value, found.map(Versioned::value), "record of ", key);
     if (value.isPresent()) {
       Claim.equal(revision, found.orElseThrow().revision(), "revision of ", key);
+      Kept.comesBack(value.get());
       world.put(value.get());
     } else {
       world.remove(key);

@@ -1,0 +1,257 @@
+package io.eni4j.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.eni4j.model.Attachment;
+import io.eni4j.model.AttachmentState;
+import io.eni4j.model.Direction;
+import io.eni4j.model.ElasticIp;
+import io.eni4j.model.ElasticIpAssociation;
+import io.eni4j.model.ElasticIpId;
+import io.eni4j.model.Instance;
+import io.eni4j.model.InstanceId;
+import io.eni4j.model.InstanceStatus;
+import io.eni4j.model.InstanceTask;
+import io.eni4j.model.InstanceType;
+import io.eni4j.model.Ipv4Address;
+import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.MacAddress;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.PortRange;
+import io.eni4j.model.PrivateIp;
+import io.eni4j.model.PrivateIpKey;
+import io.eni4j.model.Protocol;
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKind;
+import io.eni4j.model.RuleAction;
+import io.eni4j.model.RuleSpec;
+import io.eni4j.model.SecurityGroup;
+import io.eni4j.model.SecurityGroupId;
+import io.eni4j.model.SecurityGroupRule;
+import io.eni4j.model.SecurityGroupRuleId;
+import io.eni4j.model.Subnet;
+import io.eni4j.model.SubnetId;
+import io.eni4j.model.Vpc;
+import io.eni4j.model.VpcId;
+import io.eni4j.model.Zone;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResourceTextTest {
+  private static final VpcId VPC = new VpcId("vpc-0000000001");
+  private static final SubnetId SUBNET = new SubnetId("subnet-0000000002");
+  private static final InstanceId INSTANCE = new InstanceId("i-0000000003");
+  private static final NetworkInterfaceId PORT = new NetworkInterfaceId("port-0000000004");
+  private static final SecurityGroupId GROUP = new SecurityGroupId("sg-0000000006");
+  private static final PrivateIpKey IP = new PrivateIpKey(VPC, Ipv4Address.parse("10.0.0.4"));
+  private static final Zone ZONE = new Zone("cn-north-1a");
+  private static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
+  private static final String SUBNET_TEXT =
+      "{\"kind\":\"subnet\",\"id\":\"subnet-0000000002\",\"vpcId\":\"vpc-0000000001\",\"name\":\"s\","
+          + "\"description\":\"\",\"cidr\":\"10.0.1.0/24\",\"createdAt\":\"2026-01-02T03:04:05Z\"}";
+
+  /** The resources of the lines, in their order. */
+  static List<Resource> resources() {
+    Vpc vpc =
+        Vpc.builder().id(VPC).name("net").defaultSecurityGroupId(GROUP).createdAt(THEN).build();
+    Subnet subnet =
+        Subnet.builder()
+            .id(SUBNET)
+            .vpcId(VPC)
+            .name("front")
+            .description("d")
+            .cidr(Ipv4Cidr.parse("10.0.1.0/24"))
+            .createdAt(THEN.plusMillis(120))
+            .build();
+    Instance instance =
+        Instance.builder()
+            .id(INSTANCE)
+            .name("web")
+            .type(InstanceType.of("g.n2.large", 2))
+            .zone(ZONE)
+            .vpcId(VPC)
+            .primaryNetworkInterfaceId(PORT)
+            .status(InstanceStatus.RUNNING)
+            .createdAt(THEN)
+            .build();
+    NetworkInterface port =
+        NetworkInterface.builder()
+            .id(PORT)
+            .role(NetworkInterfaceRole.SECONDARY)
+            .macAddress(MacAddress.parse("fa:16:3e:00:00:01"))
+            .vpcId(VPC)
+            .subnetId(SUBNET)
+            .primaryIp(IP.address())
+            .addSecurityGroupIds(GROUP)
+            .createdAt(THEN)
+            .build();
+    ElasticIp elasticIp =
+        ElasticIp.builder()
+            .id(new ElasticIpId("fip-0000000005"))
+            .address(Ipv4Address.parse("198.18.0.1"))
+            .bandwidthMbps(5)
+            .provider("bgp")
+            .createdAt(THEN)
+            .build();
+    SecurityGroup group =
+        SecurityGroup.builder()
+            .id(GROUP)
+            .vpcId(VPC)
+            .name("web")
+            .description("d")
+            .createdAt(THEN)
+            .build();
+    return List.of(
+        vpc,
+        vpc.withName("主网 \"a\\b\"")
+            .withDescription("one\ntwo")
+            .withCidr(Ipv4Cidr.parse("10.0.0.0/16"))
+            .withCreatedAt(THEN.plusNanos(6)),
+        subnet,
+        instance,
+        instance
+            .withDescription("d")
+            .withType(instance.type().withInterfaceLimit(3).withPrivateIpLimit(4))
+            .withStatus(InstanceStatus.STOPPED)
+            .withTask(InstanceTask.DETACH_NETWORK_INTERFACE),
+        port,
+        port.withName("eth")
+            .withDescription("d")
+            .withSecurityGroupIds(new SecurityGroupId("sg-0000000007"), GROUP)
+            .withSanityCheck(false)
+            .withAttachment(new Attachment(INSTANCE, 2, false, AttachmentState.DETACHING)),
+        new PrivateIp(IP, SUBNET, PORT, true),
+        elasticIp,
+        elasticIp
+            .withName("eip")
+            .withZone(ZONE)
+            .withAssociation(new ElasticIpAssociation(PORT, IP)),
+        group,
+        group.withDescription("").withDefaultOfVpc(true).withRules(rules()));
+  }
+
+  private static List<SecurityGroupRule> rules() {
+    RuleSpec web =
+        RuleSpec.builder()
+            .direction(Direction.OUT)
+            .protocol(Protocol.TCP)
+            .ports(new PortRange(80, 443))
+            .cidr(Ipv4Cidr.parse("10.0.0.0/8"))
+            .action(RuleAction.DENY)
+            .priority(7)
+            .description("web")
+            .build();
+    RuleSpec ping = RuleSpec.allowIn(Protocol.ICMP, Ipv4Cidr.ANY);
+    return List.of(
+        new SecurityGroupRule(new SecurityGroupRuleId("sgr-0000000009"), web, true),
+        new SecurityGroupRule(new SecurityGroupRuleId("sgr-0000000008"), ping, false));
+  }
+
+  @Test
+  void theTextOfAResourceIsWhatItEverWasAndIsReadBack() throws IOException {
+    List<String> lines = Golden.lines("resources.txt");
+
+    assertThat(resources().stream().map(ResourceText::write)).containsExactlyElementsOf(lines);
+    assertThat(lines.stream().map(ResourceText::read)).containsExactlyElementsOf(resources());
+    assertThat(resources()).extracting(it -> it.key().kind()).contains(ResourceKind.values());
+  }
+
+  @Test
+  void severalResourcesStandInOneList() {
+    List<Map<String, Object>> trees = resources().stream().map(ResourceText::tree).toList();
+
+    assertThat(Fields.list("resources", Json.read(Json.write(trees)), ResourceText::of))
+        .isEqualTo(resources());
+  }
+
+  @Test
+  void fieldsMayComeInAnyOrder() {
+    for (Resource resource : resources()) {
+      List<Map.Entry<String, Object>> fields =
+          new ArrayList<>(ResourceText.tree(resource).entrySet());
+      Collections.reverse(fields);
+      Map<String, Object> reversed = new LinkedHashMap<>();
+      fields.forEach(field -> reversed.put(field.getKey(), field.getValue()));
+
+      assertThat(ResourceText.read(Json.write(reversed))).isEqualTo(resource);
+    }
+  }
+
+  @Test
+  void aRefusalNamesTheFieldTheValueAndTheRemedy() {
+    assertRefused(
+        "\"kind\":\"subnet\"",
+        "\"kind\":\"lan\"",
+        "resource.kind is \"lan\": no kind of resource; write vpc, subnet, instance,"
+            + " networkInterface, privateIp, elasticIp or securityGroup");
+    assertRefused("\"name\":\"s\",", "", "resource.name is missing; write this field");
+    assertRefused("\"name\":\"s\"", "\"name\":7", "resource.name is 7; write a text");
+    assertRefused(
+        "\"name\":\"s\"",
+        "\"name\":\"s\",\"mtu\":1500",
+        "resource has the field \"mtu\", which is not known; leave it out");
+    assertRefused(
+        "10.0.1.0/24",
+        "10.0.1.0/16",
+        "resource.cidr is \"10.0.1.0/16\": 10.0.1.0/16 has host bits set; the block is written"
+            + " 10.0.0.0/16");
+    assertRefused(
+        "05Z",
+        "05+01:00",
+        "resource.createdAt is \"2026-01-02T03:04:05+01:00\": not a time; write it in UTC with 0,"
+            + " 3, 6 or 9 decimals, such as 2026-01-02T03:04:05.006Z");
+    assertRefused(
+        "{",
+        "[{",
+        "not such JSON: at " + (SUBNET_TEXT.length() + 1) + " the text ends; write a comma or ]");
+  }
+
+  @Test
+  void aRefusalOfTheWholeNamesTheObject() {
+    String text = ResourceText.write(resources().get(6)).replace("\"SECONDARY\"", "\"PRIMARY\"");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ResourceText.read(text))
+        .withMessage(
+            "resource: deviceIndex is 2 on a PRIMARY interface; the primary interface has 1, and"
+                + " no other has");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ResourceText.read("[]"))
+        .withMessage("resource is a list; write an object");
+  }
+
+  @Test
+  void aTimeHasOneSpelling() {
+    for (String other : List.of("05.0Z", "05.1Z", "05.000Z", "05z", "05.1200Z", "60Z")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ResourceText.read(SUBNET_TEXT.replace("05Z", other)))
+          .withMessageStartingWith("resource.createdAt is ");
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // null is what this test passes
+  void nullIsRefusedAtOnce() {
+    assertThatNullPointerException().isThrownBy(() -> ResourceText.write(null));
+    assertThatNullPointerException().isThrownBy(() -> ResourceText.read(null)).withMessage("text");
+    assertThatNullPointerException()
+        .isThrownBy(() -> ResourceText.of((Map<String, Object>) null))
+        .withMessage("tree");
+  }
+
+  private static void assertRefused(String part, String other, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ResourceText.read(SUBNET_TEXT.replace(part, other)))
+        .withMessage(message);
+  }
+}
