@@ -7,7 +7,9 @@ import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.Operation;
 import io.eni4j.policy.Decision;
 import io.eni4j.policy.Limits;
+import io.eni4j.repository.Audit;
 import io.eni4j.repository.ContentionException;
+import io.eni4j.repository.Inconsistency;
 import io.eni4j.repository.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -137,6 +139,18 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   @Override
   public Snapshot snapshot() {
     return desk.repository().snapshot();
+  }
+
+  /**
+   * Everything stored that does not agree with something else stored, as of one instant; empty for
+   * a healthy store. It reads the whole store: see {@link Audit}.
+   *
+   * @throws io.eni4j.repository.RepositoryException if the store fails
+   */
+  public List<Inconsistency> audit() {
+    try (Snapshot snapshot = desk.repository().snapshot()) {
+      return Audit.of(snapshot);
+    }
   }
 
   /** Closes the repository. */

@@ -2,6 +2,7 @@ package io.eni4j.repository;
 
 import io.eni4j.change.NetworkView;
 import io.eni4j.model.Resource;
+import java.util.List;
 
 /**
  * A view of one instant that can also list, and that is closed after use.
@@ -24,6 +25,14 @@ public interface Snapshot extends NetworkView, AutoCloseable {
    *     kind and filters
    */
   <R extends Resource> Page<R> list(Query<R> query);
+
+  /**
+   * What the store itself finds wrong with what it keeps beside its records and no other question
+   * shows, such as rows that belong to no record; for {@link Audit}. None unless a store says so.
+   */
+  default List<Inconsistency> hiddenInconsistencies() {
+    return List.of();
+  }
 
   /** Gives back what the snapshot holds; closing again does nothing. */
   @Override

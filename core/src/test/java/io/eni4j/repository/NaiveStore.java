@@ -53,6 +53,20 @@ final class NaiveStore {
     return revision;
   }
 
+  /** Puts records as they are, whether they fit or not. */
+  NaiveStore plant(Resource... values) {
+    for (Resource value : values) {
+      records.put(value.key(), new Versioned<>(value, ++revision));
+    }
+    return this;
+  }
+
+  /** Removes records, whoever points at them. */
+  NaiveStore drop(ResourceKey<?>... keys) {
+    List.of(keys).forEach(records::remove);
+    return this;
+  }
+
   List<Resource> all() {
     return records.values().stream().<Resource>map(Versioned::value).toList();
   }

@@ -12,6 +12,7 @@ import io.eni4j.operation.Operation;
 import io.eni4j.policy.Decision;
 import io.eni4j.policy.Violation;
 import io.eni4j.policy.ViolationCode;
+import io.eni4j.repository.Audit;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
@@ -29,8 +30,9 @@ import java.util.SplittableRandom;
  * whole content before and after, with revisions, at every 20th refusal); after an acceptance the
  * answer, every record that changed and its revision, then all records as the listings tell them
  * against the model's, and on these the {@link Invariants}. The {@link Indexes} are compared at
- * every 16th acceptance and at the end of the chain. One check in four asks the service's dry run
- * first. The violations of each refusal, and each record that changed, come back from their text.
+ * every 16th acceptance and at the end of the chain, where the audit finds nothing. One check in
+ * four asks the service's dry run first. The violations of each refusal, and each record that
+ * changed, come back from their text.
  */
 final class Chain {
   private static final int REFUSALS_PER_DUMP = 20;
@@ -106,6 +108,7 @@ final class Chain {
       try (Snapshot snapshot = open.snapshot()) {
         Stored.isWhatTheModelSays(snapshot, world);
         Indexes.agree(snapshot, world, new Dice(seed));
+        Claim.equal(List.of(), Audit.of(snapshot), "audit");
       }
     } catch (AssertionError | RuntimeException failure) {
       throw new ChainFailure(seed, steps, done, failure);

@@ -1,0 +1,48 @@
+package io.eni4j.repository;
+
+import io.eni4j.model.ResourceKey;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What each part of an audit works with.
+ *
+ * @param inventory what has been read
+ * @param questions what can be asked
+ * @param findings where it goes that something does not agree
+ */
+record AuditDesk(AuditInventory inventory, AuditQuestions questions, AuditFindings findings) {
+  private static final Comparator<ResourceKey<?>> ORDER = ResourceKey.order();
+
+  /** Holds an answer that is a list of keys against the keys that it should have. */
+  void compare(
+      InconsistencyKind kind,
+      String about,
+      ResourceKey<?> owner,
+      List<ResourceKey<?>> expected,
+      List<ResourceKey<?>> answer) {
+    if (expected.equals(answer)) {
+      return;
+    }
+    Set<ResourceKey<?>> surplus = new HashSet<>(answer);
+    for (ResourceKey<?> key : expected) {
+      if (!surplus.remove(key)) {
+        findings.add(kind, about, "it is there", "it is not", owner, key);
+      }
+    }
+    for (ResourceKey<?> key : surplus) {
+      // Whoever cannot be read may belong there.
+      if (!inventory.isUnreadable(key)) {
+        findings.add(kind, about, "it is not there", "it is", owner, key);
+      }
+    }
+    for (int i = 1; i < answer.size(); i++) {
+      if (ORDER.compare(answer.get(i - 1), answer.get(i)) >= 0) {
+        findings.add(
+            kind, about, "a place before " + answer.get(i), "none", owner, answer.get(i - 1));
+      }
+    }
+  }
+}

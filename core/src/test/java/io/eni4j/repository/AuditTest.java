@@ -1,0 +1,141 @@
+package io.eni4j.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.eni4j.model.Resource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AuditTest {
+  @Test
+  void aHealthyWorldHasNoInconsistency() {
+    assertThat(Audit.of(new NaiveSnapshot(AuditWorld.healthy()))).isEmpty();
+  }
+
+  @Test
+  void anEmptyStoreHasNoInconsistency() {
+    assertThat(Audit.of(new NaiveSnapshot(new NaiveStore()))).isEmpty();
+  }
+
+  @Test
+  void theHealthyWorldFitsTheStoreInMemory() {
+    NetworkRepository store = new InMemoryNetworkRepository();
+    Stores.insertAll(store, AuditWorld.healthy().all().toArray(Resource[]::new));
+    try (Snapshot snapshot = store.snapshot()) {
+      assertThat(Audit.of(snapshot)).isEmpty();
+    }
+  }
+
+  static Stream<AuditFault> faults() {
+    return Stream.of(
+            RecordFaults.all(), AnswerFaults.all(), ListingFaults.all(), ReadingFaults.all())
+        .flatMap(it -> it);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aFaultIsFoundAndNothingBesideIt(AuditFault fault) {
+    Snapshot snapshot = fault.plant().apply(AuditWorld.healthy());
+
+    assertThat(AuditFault.in(Audit.of(snapshot))).isEqualTo(fault.findings());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindIsFoundInSomeFault(InconsistencyKind kind) {
+    assertThat(faults().flatMap(it -> it.findings().stream()))
+        .anyMatch(it -> it.equals(kind.name()) || it.startsWith(kind.name() + " "));
+  }
+
+  @Test
+  void noTwoFaultsHaveOneName() {
+    assertThat(faults().map(AuditFault::name)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void findingsComeByKindThenBySubjects() {
+    NaiveStore store = AuditWorld.healthy();
+    store.plant(Records.group(9, 9), Records.subnet(9, 9, "10.9.0.0/24"), AuditWorld.UNTIED);
+    store.plant(Records.group(3, 1).withDefaultOfVpc(true));
+    store.plant(AuditWorld.UNTIED.withAddress(AuditWorld.TIED.address()));
+
+    assertThat(Audit.of(new NaiveSnapshot(store)))
+        .extracting(it -> it.kind() + " " + it.subjects())
+        .containsExactly(
+            "ORPHAN [subnet-0000000009, vpc-0000000009]",
+            "ORPHAN [sg-0000000009, vpc-0000000009]",
+            "SLOT_FILLED_TWICE [fip-0000000001, fip-0000000002]",
+            "DEFAULT_GROUP_WRONG [vpc-0000000001, sg-0000000003]");
+  }
+
+  @Test
+  void aFindingTellsItselfInOneLine() {
+    Inconsistency finding =
+        new Inconsistency(
+            InconsistencyKind.ORPHAN,
+            List.of(Records.subnetId(1), Records.vpcId(2)),
+            "VPC",
+            "a record",
+            "none\nhere\u202e");
+
+    assertThat(finding.message())
+        .isEqualTo(finding.toString())
+        .isEqualTo(
+            "ORPHAN of subnet-0000000001, vpc-0000000002: VPC: expected a record, found"
+                + " none\uFFFDhere\uFFFD");
+    assertThat(new Inconsistency(finding.kind(), List.of(), "x", "1", "2").message())
+        .isEqualTo("ORPHAN: x: expected 1, found 2");
+  }
+
+  @Test
+  void aStoreThatAnswersNothingEndsTheAudit() {
+    NetworkRepository store = new InMemoryNetworkRepository();
+    Snapshot snapshot = store.snapshot();
+    snapshot.close();
+
+    assertThatThrownBy(() -> Audit.of(snapshot))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("the snapshot is closed");
+  }
+
+  @Test
+  void whatAStoreFindsItselfIsTold() {
+    Inconsistency own =
+        new Inconsistency(InconsistencyKind.ORPHAN, List.of(), "row", "an owner", "none");
+    Snapshot snapshot =
+        new NaiveSnapshot(AuditWorld.healthy()) {
+          @Override
+          public List<Inconsistency> hiddenInconsistencies() {
+            return List.of(own);
+          }
+        };
+
+    assertThat(Audit.of(snapshot)).containsExactly(own);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // null is what this test passes
+  void aMissingSnapshotIsRefused() {
+    assertThatNullPointerException().isThrownBy(() -> Audit.of(null)).withMessage("snapshot");
+  }
+
+  @Test
+  void noTwoKindsHaveTheSameSentence() {
+    Set<String> sentences =
+        Arrays.stream(InconsistencyKind.values())
+            .map(InconsistencyKind::sentence)
+            .collect(Collectors.toSet());
+
+    assertThat(sentences).hasSameSizeAs(InconsistencyKind.values());
+    assertThat(sentences).allMatch(it -> it.matches("[A-Z][^|\\n]*\\."));
+  }
+}

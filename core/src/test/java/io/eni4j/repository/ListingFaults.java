@@ -1,0 +1,218 @@
+package io.eni4j.repository;
+
+import static io.eni4j.repository.AuditFault.found;
+import static io.eni4j.repository.AuditWorld.ALONE;
+import static io.eni4j.repository.AuditWorld.ATTACHED;
+import static io.eni4j.repository.AuditWorld.HOST;
+import static io.eni4j.repository.InconsistencyKind.FILTER_DISAGREES;
+import static io.eni4j.repository.InconsistencyKind.LISTING_DISAGREES;
+import static io.eni4j.repository.InconsistencyKind.LIST_DISAGREES;
+import static io.eni4j.repository.InconsistencyKind.SIZE_DISAGREES;
+import static io.eni4j.repository.InconsistencyKind.USERS_DISAGREE;
+
+import io.eni4j.change.Members;
+import io.eni4j.change.Versioned;
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKey;
+import io.eni4j.model.ResourceKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Faults in what a store answers with many records at once. */
+final class ListingFaults {
+  private static final ResourceKey<?> ONE = Records.interfaceId(1);
+
+  private ListingFaults() {}
+
+  static Stream<AuditFault> all() {
+    return Stream.of(listings(), lists(), users(), filters()).flatMap(List::stream);
+  }
+
+  private static List<AuditFault> listings() {
+    return List.of(
+        paging(
+            "an interface that is not listed",
+            Optional.empty(),
+            page -> page.subList(1, page.size()),
+            found(LISTING_DISAGREES, ONE)),
+        paging(
+            "an interface listed twice",
+            Optional.empty(),
+            ListingFaults::firstAgain,
+            found(LISTING_DISAGREES, ONE)),
+        paging(
+            "interfaces listed backwards",
+            Optional.empty(),
+            ListingFaults::backwards,
+            found(LISTING_DISAGREES, ONE),
+            found(LISTING_DISAGREES, Records.interfaceId(2)),
+            found(LISTING_DISAGREES, ATTACHED.id())),
+        AuditFault.of(
+            "a token that leads back",
+            store ->
+                new NaiveSnapshot(store) {
+                  @Override
+                  public <R extends Resource> Page<R> list(Query<R> query) {
+                    Page<R> page = super.list(query);
+                    return query.kind() == ResourceKind.INSTANCE && query.filters().isEmpty()
+                        ? new Page<>(page.items(), Optional.of("0"))
+                        : page;
+                  }
+                },
+            found(LISTING_DISAGREES, HOST.id())));
+  }
+
+  private static List<AuditFault> filters() {
+    Optional<Filter> inGroup = Optional.of(new Filter.InSecurityGroup(Records.groupId(1)));
+    ResourceKey<?> group = Records.groupId(1);
+    return List.of(
+        paging(
+            "a filter that keeps one back",
+            inGroup,
+            page -> page.subList(1, page.size()),
+            found(FILTER_DISAGREES, group, ONE)),
+        paging(
+            "a filter that lets one through",
+            inGroup,
+            page -> with(page, AuditWorld.ALONE.withId(Records.interfaceId(5))),
+            found(FILTER_DISAGREES, group, Records.interfaceId(5))),
+        paging(
+            "a filter with another value",
+            inGroup,
+            page -> with(page.subList(0, page.size() - 1), ALONE.withDescription("x")),
+            found(FILTER_DISAGREES, group, ALONE.id())),
+        paging(
+            "a filter that lets one through twice",
+            inGroup,
+            ListingFaults::firstAgain,
+            found(FILTER_DISAGREES, group, ALONE.id())));
+  }
+
+  /** Pages of interfaces are otherwise: all of them, or those of a filter. */
+  private static AuditFault paging(
+      String name,
+      Optional<Filter> filter,
+      UnaryOperator<List<Resource>> otherwise,
+      String... findings) {
+    return AuditFault.of(
+        name,
+        store ->
+            new NaiveSnapshot(store) {
+              @Override
+              public <R extends Resource> Page<R> list(Query<R> query) {
+                Page<R> page = super.list(query);
+                if (query.kind() != ResourceKind.NETWORK_INTERFACE
+                    || !query.filters().stream().findFirst().equals(filter)) {
+                  return page;
+                }
+                List<Resource> items = otherwise.apply(List.copyOf(page.items()));
+                return new Page<>(items.stream().map(query.type()::cast).toList(), page.next());
+              }
+            },
+        findings);
+  }
+
+  private static List<AuditFault> lists() {
+    Members<?> members = new Members.InterfacesOf(HOST.id());
+    return List.of(
+        listing(
+            "a list that lacks one",
+            members,
+            list -> list.subList(1, 2),
+            found(LIST_DISAGREES, HOST.id(), ONE)),
+        listing(
+            "a list with one more",
+            members,
+            list -> with(list, new Versioned<>(ALONE.withId(Records.interfaceId(5)), 1)),
+            found(LIST_DISAGREES, HOST.id(), Records.interfaceId(5))),
+        listing(
+            "a list out of order",
+            members,
+            ListingFaults::backwards,
+            found(LIST_DISAGREES, HOST.id(), ATTACHED.id())),
+        listing(
+            "a list with another revision",
+            members,
+            list -> with(list.subList(0, 1), new Versioned<>(ATTACHED, 1)),
+            found(LIST_DISAGREES, HOST.id(), ATTACHED.id())),
+        AuditFault.of(
+            "a size too small",
+            store ->
+                new NaiveSnapshot(store) {
+                  @Override
+                  public int size(Members<?> asked) {
+                    return super.size(asked) - (asked.equals(members) ? 1 : 0);
+                  }
+                },
+            found(SIZE_DISAGREES, HOST.id())));
+  }
+
+  private static AuditFault listing(
+      String name,
+      Members<?> lied,
+      UnaryOperator<List<Versioned<?>>> otherwise,
+      String... findings) {
+    return AuditFault.of(
+        name,
+        store ->
+            new NaiveSnapshot(store) {
+              @Override
+              @SuppressWarnings("unchecked")
+              public <R extends Resource> List<Versioned<R>> list(Members<R> members) {
+                return members.equals(lied)
+                    ? otherwise.apply(store.list(members)).stream()
+                        .map(it -> (Versioned<R>) it)
+                        .toList()
+                    : super.list(members);
+              }
+            },
+        findings);
+  }
+
+  private static List<AuditFault> users() {
+    ResourceKey<?> group = Records.groupId(3);
+    return List.of(
+        using("a user that is not named", List.of(), found(USERS_DISAGREE, group, ATTACHED.id())),
+        using(
+            "a user too many",
+            List.of(ATTACHED.id(), ALONE.id()),
+            found(USERS_DISAGREE, group, ALONE.id())),
+        using(
+            "a user that is gone",
+            List.of(ATTACHED.id(), Records.interfaceId(9)),
+            found(USERS_DISAGREE, group, Records.interfaceId(9))));
+  }
+
+  private static AuditFault using(String name, List<ResourceKey<?>> users, String finding) {
+    return AuditFault.of(
+        name,
+        store ->
+            new NaiveSnapshot(store) {
+              @Override
+              public List<ResourceKey<?>> users(ResourceKey<?> key, int atMost) {
+                return key.equals(Records.groupId(3)) ? users : super.users(key, atMost);
+              }
+            },
+        finding);
+  }
+
+  private static <T> List<T> firstAgain(List<T> list) {
+    return with(list, list.get(0));
+  }
+
+  private static <T> List<T> with(List<T> list, T more) {
+    List<T> all = new ArrayList<>(list);
+    all.add(more);
+    return all;
+  }
+
+  private static <T> List<T> backwards(List<T> list) {
+    List<T> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+}
