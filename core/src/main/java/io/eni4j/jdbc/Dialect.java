@@ -37,6 +37,12 @@ interface Dialect {
   /** Draws so many revisions, 1 or more, and tells the highest. */
   String nextRevisions(long count);
 
+  /**
+   * Asks for the revision drawn last by anybody; no row or NULL if none was, or the user may not
+   * know.
+   */
+  String lastRevision();
+
   /** An expression for the revision that this transaction has drawn. */
   String drawnRevision();
 

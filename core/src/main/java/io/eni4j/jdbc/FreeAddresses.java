@@ -67,9 +67,4 @@ final class FreeAddresses {
     }
     return numbers;
   }
-
-  /** What asks the database. */
-  interface Queries {
-    <T> T ask(Step step, Lease.Rows<T> rows);
-  }
 }

@@ -61,6 +61,13 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String lastRevision() {
+    return """
+        SELECT BASE_VALUE - INCREMENT FROM INFORMATION_SCHEMA.SEQUENCES
+        WHERE '"' || SEQUENCE_SCHEMA || '".' || LOWER(SEQUENCE_NAME) = 'eni.revision'""";
+  }
+
+  @Override
   public String drawnRevision() {
     return "CURRENT VALUE FOR eni.revision";
   }

@@ -14,6 +14,7 @@ import io.eni4j.model.ResourceKind;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.VpcId;
 import io.eni4j.repository.Filter;
+import io.eni4j.repository.Inconsistency;
 import io.eni4j.repository.Page;
 import io.eni4j.repository.PageTokens;
 import io.eni4j.repository.Query;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * One transaction that reads. Its instant is that of the first read, which also takes the
  * connection; nothing read, nothing taken.
  */
-final class JdbcSnapshot implements Snapshot, FreeAddresses.Queries {
+final class JdbcSnapshot implements Snapshot, Queries {
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
   private final Database database;
@@ -207,6 +208,11 @@ final class JdbcSnapshot implements Snapshot, FreeAddresses.Queries {
     items.remove(query.pageSize());
     ResourceKey<?> last = items.get(query.pageSize() - 1).key();
     return new Page<>(items, Optional.of(tokens.after(last, query)));
+  }
+
+  @Override
+  public List<Inconsistency> hiddenInconsistencies() {
+    return new HiddenRows(this, database.dialect(), tenant).inconsistencies(revision());
   }
 
   @Override

@@ -51,6 +51,15 @@ final class PostgresDialect implements Dialect {
     return "SELECT CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('eni.revision') END";
   }
 
+  // A user who may not read the sequence itself would lose the transaction by trying.
+  @Override
+  public String lastRevision() {
+    return """
+        SELECT CASE WHEN has_sequence_privilege('eni.revision', 'USAGE, SELECT')
+          THEN COALESCE(last_value, 0) END
+        FROM pg_sequences WHERE '"' || schemaname || '".' || sequencename = 'eni.revision'""";
+  }
+
   @Override
   public String nextRevisions(long count) {
     return "SELECT MAX(nextval('eni.revision')) FROM generate_series(1, " + count + ")";

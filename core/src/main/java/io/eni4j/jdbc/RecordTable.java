@@ -3,6 +3,7 @@ package io.eni4j.jdbc;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
+import io.eni4j.repository.RepositoryException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -83,14 +84,32 @@ abstract class RecordTable<R extends Resource> {
   /** Writes what of a record lies in other tables; those of an updated one may be there. */
   void writeParts(R value, boolean isNew, Tenant tenant, Consumer<Step> steps) {}
 
-  /** Reads records with their revisions, in the order of the rows. */
+  /**
+   * Reads records with their revisions, in the order of the rows.
+   *
+   * @throws RepositoryException if a row is no record, as no commit leaves it
+   */
   List<Versioned<R>> readAll(ResultSet rows) throws SQLException {
     List<Versioned<R>> all = new ArrayList<>();
     Row row = new Row(rows);
     while (rows.next()) {
-      all.add(new Versioned<>(read(row), row.revision()));
+      try {
+        all.add(new Versioned<>(read(row), row.revision()));
+      } catch (RuntimeException e) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (String column : keyColumns()) {
+          key.add(rows.getObject(column));
+        }
+        throw noRecord(key, e);
+      }
     }
     return all;
+  }
+
+  /** The exception for a row that is no record. */
+  final RepositoryException noRecord(List<? extends @Nullable Object> key, RuntimeException why) {
+    String message = "the row %s of table %s is no record: %s; mend or delete it";
+    return new RepositoryException(message.formatted(key, name, why.getMessage()), false, why);
   }
 
   /** A condition with a parameter for the namespace and one for each column of the key. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(ResultSet values) {
   String text(String column) throws SQLException {
-    return StoredText.read(values.getString(column));
+    return StoredText.read(given(column, values.getString(column)));
   }
 
   Optional<String> optionalText(String column) throws SQLException {
@@ -41,11 +41,13 @@ record Row(ResultSet values) {
   }
 
   Ipv4Address address(String column) throws SQLException {
-    return new Ipv4Address((int) values.getLong(column));
+    long address = values.getLong(column);
+    given(column, values.wasNull() ? null : column);
+    return new Ipv4Address((int) address);
   }
 
   <E extends Enum<E>> E name(Class<E> type, String column) throws SQLException {
-    return Enum.valueOf(type, values.getString(column));
+    return Enum.valueOf(type, given(column, values.getString(column)));
   }
 
   long revision() throws SQLException {
@@ -56,6 +58,13 @@ record Row(ResultSet values) {
   Instant instant(String name) throws SQLException {
     Instant micros = values.getObject(name + "_at", OffsetDateTime.class).toInstant();
     return micros.plusNanos(values.getInt(name + "_nanos"));
+  }
+
+  private static String given(String column, @Nullable String value) {
+    if (value == null) {
+      throw new IllegalStateException("column " + column + " is NULL");
+    }
+    return value;
   }
 
   /** An instant in two columns: one in microseconds, {@code _at}, and {@code _nanos}, the rest. */

@@ -121,17 +121,21 @@ final class SecurityGroupTable extends RecordTable<SecurityGroup> {
     Row row = new Row(rows);
     boolean more = rows.next();
     while (more) {
-      SecurityGroupId id = key(row);
-      long revision = row.revision();
-      SecurityGroup.Builder group = group(row);
-      do {
-        Optional<String> ruleId = row.optionalText("rule_id");
-        if (ruleId.isPresent()) {
-          group.addRules(rule(ruleId.get(), row));
-        }
-        more = rows.next();
-      } while (more && key(row).equals(id));
-      all.add(new Versioned<>(group.build(), revision));
+      String id = row.text("id");
+      try {
+        long revision = row.revision();
+        SecurityGroup.Builder group = group(row);
+        do {
+          Optional<String> ruleId = row.optionalText("rule_id");
+          if (ruleId.isPresent()) {
+            group.addRules(rule(ruleId.get(), row));
+          }
+          more = rows.next();
+        } while (more && row.text("id").equals(id));
+        all.add(new Versioned<>(group.build(), revision));
+      } catch (RuntimeException e) {
+        throw noRecord(List.of(id), e);
+      }
     }
     return all;
   }

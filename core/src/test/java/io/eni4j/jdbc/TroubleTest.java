@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.eni4j.EniService;
 import io.eni4j.change.ChangeSet;
+import io.eni4j.repository.Audit;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Query;
@@ -118,6 +119,7 @@ class TroubleTest {
     NetworkRepository store = JdbcNetworkRepository.open(postgres("reader"), namespace);
     try (Snapshot snapshot = store.snapshot()) {
       assertThat(Everything.in(snapshot)).isEmpty();
+      assertThat(Audit.of(snapshot)).isEmpty();
     }
     assertThatThrownBy(() -> store.commit(ChangeSet.of()))
         .isInstanceOf(RepositoryException.class)

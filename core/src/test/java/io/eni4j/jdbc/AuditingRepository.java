@@ -1,0 +1,45 @@
+package io.eni4j.jdbc;
+
+import io.eni4j.change.ChangeSet;
+import io.eni4j.repository.Audit;
+import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.Snapshot;
+
+/** Audits what it forwards to after every commit. */
+final class AuditingRepository implements NetworkRepository {
+  private final NetworkRepository origin;
+  private int audits;
+
+  AuditingRepository(NetworkRepository origin) {
+    this.origin = origin;
+  }
+
+  /** How often it has audited. */
+  int audits() {
+    return audits;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return origin.snapshot();
+  }
+
+  @Override
+  public CommitResult commit(ChangeSet changeSet) {
+    CommitResult result = origin.commit(changeSet);
+    try (Snapshot snapshot = origin.snapshot()) {
+      var found = Audit.of(snapshot);
+      if (!found.isEmpty()) {
+        throw new AssertionError("after " + changeSet + ": " + found);
+      }
+    }
+    audits++;
+    return result;
+  }
+
+  @Override
+  public void close() {
+    origin.close();
+  }
+}
