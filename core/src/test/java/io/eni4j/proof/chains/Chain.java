@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * One run of a chain of operations: each is judged by the model, asked of the service, and what
@@ -32,47 +33,61 @@ import java.util.SplittableRandom;
  * against the model's, and on these the {@link Invariants}. The {@link Indexes} are compared at
  * every 16th acceptance and at the end of the chain, where the audit finds nothing. One check in
  * four asks the service's dry run first. The violations of each refusal, and each record that
- * changed, come back from their text.
+ * changed, come back from their text. Where the lab has a {@link Twin}, all is asked of it too.
  */
-final class Chain {
+final class Chain implements AutoCloseable {
   private static final int REFUSALS_PER_DUMP = 20;
   private static final int ACCEPTANCES_PER_INDEX = 16;
 
   private final long seed;
   private final Tally tally;
+  private final Lab lab;
   private final World world;
   private final Judge judge;
   private final NetworkRepository repository;
   private final EniService service;
+  private final Optional<Twin> twin;
   private final StepClock clock = new StepClock();
   private final boolean lowestFirst;
+  private final List<Integer> steps = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
   private long revision;
   private int refusals;
   private int acceptances;
 
-  private Chain(long seed, Tally tally, Lab lab) {
+  /** Begins a chain on new stores of a lab. */
+  Chain(long seed, Tally tally, Lab lab) {
     Settings settings = Settings.of(seed);
     this.seed = seed;
     this.tally = tally;
+    this.lab = lab;
     this.world = new World(new Numbers(lab.belief().apply(settings.limits()), settings.pool()));
     this.judge = new Judge(world);
     this.repository = lab.store().get();
     this.lowestFirst = settings.choice() == AddressChoice.LOWEST_FIRST;
-    this.service =
-        EniService.builder()
-            .repository(repository)
-            .limits(settings.limits())
-            .elasticIpPool(settings.pool())
-            .addressChoice(settings.choice())
-            .clock(clock)
-            .seed(seed)
-            .build();
+    this.service = service(repository, settings);
+    this.twin =
+        lab.twin().map(Supplier::get).map(other -> new Twin(other, service(other, settings)));
+  }
+
+  private EniService service(NetworkRepository store, Settings settings) {
+    return EniService.builder()
+        .repository(store)
+        .limits(settings.limits())
+        .elasticIpPool(settings.pool())
+        .addressChoice(settings.choice())
+        .clock(clock)
+        .seed(seed)
+        .build();
   }
 
   /** The steps of a chain that nothing is left out of: 70 to 100. */
   static List<Integer> steps(long seed) {
-    int length = 70 + new SplittableRandom(seed).nextInt(31);
+    return first(70 + new SplittableRandom(seed).nextInt(31));
+  }
+
+  /** The first steps of a chain. */
+  static List<Integer> first(int length) {
     List<Integer> steps = new ArrayList<>();
     for (int step = 1; step <= length; step++) {
       steps.add(step);
@@ -86,33 +101,62 @@ final class Chain {
    * @throws ChainFailure if model and service disagree
    */
   static void run(long seed, List<Integer> steps, Tally tally, Lab lab) {
-    Chain chain = new Chain(seed, tally, lab);
-    try (EniService open = chain.service) {
-      chain.run(steps, open);
+    try (Chain chain = new Chain(seed, tally, lab)) {
+      steps.forEach(chain::step);
+      chain.end();
     }
+  }
+
+  /**
+   * Does one step more, by a number that is greater than those before.
+   *
+   * @throws ChainFailure if model and service disagree
+   */
+  void step(int step) {
+    steps.add(step);
+    clock.at(step);
+    Dice dice = new Dice(seed + step * 0x9E3779B97F4A7C15L);
+    prove(
+        () -> {
+          Optional<Resource> planted = dice.chance(5) ? Plants.next(world, dice) : Optional.empty();
+          if (planted.isPresent()) {
+            plant(planted.get());
+          } else {
+            ask(new Asker(world, dice).next(), dice);
+          }
+        });
+  }
+
+  /**
+   * Looks at the whole state once more.
+   *
+   * @throws ChainFailure if model and service disagree
+   */
+  void end() {
+    prove(
+        () -> {
+          try (Snapshot snapshot = service.snapshot()) {
+            Stored.isWhatTheModelSays(snapshot, world);
+            Indexes.agree(snapshot, world, new Dice(seed));
+            Claim.equal(List.of(), Audit.of(snapshot), "audit");
+            twin.ifPresent(it -> it.holdsTheSame(snapshot, world, new Dice(seed)));
+          }
+        });
     tally.chain();
   }
 
-  private void run(List<Integer> steps, EniService open) {
+  private void prove(Runnable part) {
     try {
-      for (int step : steps) {
-        clock.at(step);
-        Dice dice = new Dice(seed + step * 0x9E3779B97F4A7C15L);
-        Optional<Resource> planted = dice.chance(5) ? Plants.next(world, dice) : Optional.empty();
-        if (planted.isPresent()) {
-          plant(planted.get());
-        } else {
-          ask(new Asker(world, dice).next(), dice);
-        }
-      }
-      try (Snapshot snapshot = open.snapshot()) {
-        Stored.isWhatTheModelSays(snapshot, world);
-        Indexes.agree(snapshot, world, new Dice(seed));
-        Claim.equal(List.of(), Audit.of(snapshot), "audit");
-      }
+      part.run();
     } catch (AssertionError | RuntimeException failure) {
-      throw new ChainFailure(seed, steps, done, failure);
+      throw new ChainFailure(seed, steps, lab, done, failure);
     }
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    twin.ifPresent(Twin::close);
   }
 
   private void plant(Resource value) {
@@ -121,6 +165,7 @@ final class Chain {
     Claim.that(result instanceof CommitResult.Committed, value, " was not stored: ", result);
     revision = ((CommitResult.Committed) result).revision();
     world.put(value);
+    twin.ifPresent(it -> it.plant(value));
     tally.planted();
   }
 
@@ -138,6 +183,7 @@ final class Chain {
     Claim.equal(expected, codes(outcome.violations()), "codes of ", operation);
     tally.action(operation.kind(), expected);
     Kept.comesBack(outcome.violations());
+    twin.ifPresent(it -> it.ask(operation, outcome));
     if (dryRun.isPresent()) {
       Claim.equal(outcome.violations(), dryRun.get().violations(), "check of ", operation);
       for (Violation violation : outcome.violations()) {

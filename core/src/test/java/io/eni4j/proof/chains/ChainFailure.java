@@ -8,17 +8,18 @@ final class ChainFailure extends AssertionError {
 
   private final transient List<Integer> steps;
 
-  ChainFailure(long seed, List<Integer> steps, List<String> done, Throwable cause) {
-    super(text(seed, steps, done, cause), cause);
+  ChainFailure(long seed, List<Integer> steps, Lab lab, List<String> done, Throwable cause) {
+    super(text(seed, steps, lab, done, cause), cause);
     this.steps = List.copyOf(steps);
   }
 
-  /** The steps that were to be done. */
+  /** The steps that were done, the one that failed included. */
   List<Integer> steps() {
     return steps;
   }
 
-  private static String text(long seed, List<Integer> steps, List<String> done, Throwable cause) {
+  private static String text(
+      long seed, List<Integer> steps, Lab lab, List<String> done, Throwable cause) {
     StringBuilder text = new StringBuilder("after ").append(done.size()).append(" actions: ");
     text.append(cause instanceof AssertionError ? cause.getMessage() : cause);
     for (int i = 0; i < done.size(); i++) {
@@ -29,7 +30,9 @@ final class ChainFailure extends AssertionError {
         .append(seed)
         .append("L, List.of(")
         .append(steps.toString().replace("[", "").replace("]", ""))
-        .append("), new Tally(), Lab.HONEST)")
+        .append("), new Tally(), ")
+        .append(lab)
+        .append(")")
         .toString();
   }
 }

@@ -17,7 +17,11 @@ final class Chains {
    *     its steps, as far as tried
    */
   static void prove(long seed, Tally tally, Lab lab) {
-    List<Integer> steps = Chain.steps(seed);
+    prove(seed, Chain.steps(seed), tally, lab);
+  }
+
+  /** Runs some steps of the chain of a seed. */
+  static void prove(long seed, List<Integer> steps, Tally tally, Lab lab) {
     try {
       Chain.run(seed, steps, tally, lab);
     } catch (ChainFailure failure) {

@@ -12,13 +12,11 @@ import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.ResourceKind;
-import io.eni4j.policy.Limits;
 import io.eni4j.repository.Page;
 import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A fault planted in the store or in the limits is found by a short run of model chains. */
@@ -48,14 +46,36 @@ class ModelChainsMutantsTest {
   @Test
   void aServiceThatAllowsOneElasticIpMoreIsFound() {
     assertIsFound(
-        believing(it -> it.withElasticIpsPerRegion(it.elasticIpsPerRegion() - 1)),
+        Lab.HONEST.believing(it -> it.withElasticIpsPerRegion(it.elasticIpsPerRegion() - 1)),
         "ELASTIC_IP_QUOTA_EXCEEDED");
   }
 
   @Test
   void aServiceThatReservesOneAddressLessIsFound() {
     assertIsFound(
-        believing(it -> it.withReservedAtEnd(it.reservedAtEnd() + 1)), "is not given out by");
+        Lab.HONEST.believing(it -> it.withReservedAtEnd(it.reservedAtEnd() + 1)),
+        "is not given out by");
+  }
+
+  @Test
+  void aTwinThatProposesReservedAddressesIsFound() {
+    assertIsFound(
+        Lab.HONEST.beside(() -> FaultyStore.answering(BoldProposals::new)),
+        "twin's free addresses");
+  }
+
+  @Test
+  void aTwinThatListsLessIsFound() {
+    assertIsFound(
+        Lab.HONEST.beside(() -> FaultyStore.answering(ForgetfulListing::new)),
+        "twin's PRIVATE_IPs");
+  }
+
+  @Test
+  void aTwinThatDoesNotStoreWhatUntiesIsFound() {
+    assertIsFound(
+        Lab.HONEST.beside(() -> FaultyStore.committing(ModelChainsMutantsTest::untieing)),
+        "twin's ELASTIC_IPs");
   }
 
   @Test
@@ -68,10 +88,6 @@ class ModelChainsMutantsTest {
     assertThatThrownBy(() -> Chain.run(1, failure.steps(), new Tally(), lab))
         .isInstanceOf(ChainFailure.class)
         .hasMessage(failure.getMessage());
-  }
-
-  private static Lab believing(UnaryOperator<Limits> belief) {
-    return new Lab(Lab.HONEST.store(), belief);
   }
 
   private static void assertIsFound(Lab lab, String told) {
