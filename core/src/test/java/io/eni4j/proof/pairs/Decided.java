@@ -1,9 +1,12 @@
 package io.eni4j.proof.pairs;
 
 import io.eni4j.change.ChangeSet;
+import io.eni4j.change.NetworkView;
 import io.eni4j.change.RecordingView;
 import io.eni4j.operation.Operation;
 import io.eni4j.policy.Effect;
+import io.eni4j.policy.Violation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,5 +37,20 @@ record Decided(Operation<?> operation, ChangeSet changeSet, Object result, Choic
     Effect<?> effect = cloud.policy().effect(operation, view, choices);
     return Optional.of(
         new Decided(operation, view.changeSet(effect.writes()), effect.result(), choices));
+  }
+
+  /**
+   * The change set that the same operation with the same choices leads to on another view.
+   *
+   * @throws Anomaly if it is denied there
+   */
+  ChangeSet changeSetOn(Worlds cloud, NetworkView view) {
+    RecordingView recording = new RecordingView(view);
+    List<Violation> violations = cloud.policy().decide(operation, recording).violations();
+    if (!violations.isEmpty()) {
+      throw new Anomaly(operation + " is denied with " + violations);
+    }
+    Effect<?> effect = cloud.policy().effect(operation, recording, choices.again(view));
+    return recording.changeSet(effect.writes());
   }
 }

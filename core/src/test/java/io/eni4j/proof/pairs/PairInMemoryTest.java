@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.Tier;
 import io.eni4j.change.ChangeSet;
-import io.eni4j.change.RecordingView;
 import io.eni4j.change.Versioned;
 import io.eni4j.change.Write;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
-import io.eni4j.operation.Operation;
 import io.eni4j.operation.OperationKind;
-import io.eni4j.policy.Effect;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.Snapshot;
@@ -75,8 +72,10 @@ class PairInMemoryTest {
       InMemoryNetworkRepository repository,
       Decided first,
       Decided second) {
-    assertThat(changeSet(cloud, repository, first)).isEqualTo(first.changeSet());
-    assertThat(changeSet(cloud, repository, second)).isEqualTo(second.changeSet());
+    try (Snapshot snapshot = repository.snapshot()) {
+      assertThat(first.changeSetOn(cloud, snapshot)).isEqualTo(first.changeSet());
+      assertThat(second.changeSetOn(cloud, snapshot)).isEqualTo(second.changeSet());
+    }
     World later = commit(world, repository, second);
     World last = commit(later, repository, first);
     committed += last.revision() == later.revision() ? 0 : 1;
@@ -90,18 +89,6 @@ class PairInMemoryTest {
       if (last.revision() + committed % 8 == 3) {
         assertThat(InvariantsOfViews.broken(snapshot, cloud.policy().limits())).isEmpty();
       }
-    }
-  }
-
-  /** What an operation that is allowed leads to on a view of the store. */
-  private static ChangeSet changeSet(
-      Worlds cloud, InMemoryNetworkRepository repository, Decided decided) {
-    try (Snapshot snapshot = repository.snapshot()) {
-      Operation<?> operation = decided.operation();
-      RecordingView view = new RecordingView(snapshot);
-      assertThat(cloud.policy().decide(operation, view).violations()).isEmpty();
-      Effect<?> effect = cloud.policy().effect(operation, view, decided.choices().again(snapshot));
-      return view.changeSet(effect.writes());
     }
   }
 

@@ -42,13 +42,18 @@ final class PairTally {
     return pairs() + chains;
   }
 
+  /** How often two kinds were interleaved. */
+  int times(OperationKind first, OperationKind second) {
+    Kinds kinds = new Kinds(first, second);
+    return committed.getOrDefault(kinds, 0) + stale.getOrDefault(kinds, 0);
+  }
+
   /** The pairs of kinds that were interleaved fewer times than asked for. */
   List<String> rarerThan(int times) {
     List<String> rare = new ArrayList<>();
     for (OperationKind first : KINDS) {
       for (OperationKind second : KINDS) {
-        Kinds kinds = new Kinds(first, second);
-        int count = committed.getOrDefault(kinds, 0) + stale.getOrDefault(kinds, 0);
+        int count = times(first, second);
         if (count < times) {
           rare.add(first + " after " + second + ": " + count);
         }

@@ -58,7 +58,7 @@ final class World implements Snapshot {
     return new World(Map.of(), revisions, 0);
   }
 
-  /** How many commits led here. */
+  /** How many commits led here, or the last one's revision where a store gave it. */
   @Override
   public long revision() {
     return revision;
@@ -80,25 +80,30 @@ final class World implements Snapshot {
 
   /** This world after some writes, whether or not they fit: what exists is overwritten. */
   World with(List<Write> writes) {
+    return with(writes, revision + 1);
+  }
+
+  /** This world after some writes, under the revision that a store gave them. */
+  World with(List<Write> writes, long newRevision) {
     Map<ResourceKey<?>, Versioned<?>> after = new HashMap<>(records);
     for (Write write : writes) {
       Versioned<?> before = records.get(write.key());
       if (write instanceof Write.Insert insert) {
-        after.put(write.key(), new Versioned<>(insert.value(), next(null)));
+        after.put(write.key(), new Versioned<>(insert.value(), next(null, newRevision)));
       } else if (write instanceof Write.Update update) {
-        after.put(write.key(), new Versioned<>(update.value(), next(before)));
+        after.put(write.key(), new Versioned<>(update.value(), next(before, newRevision)));
       } else if (write instanceof Write.Delete) {
         after.remove(write.key());
       } else if (before != null) {
-        after.put(write.key(), new Versioned<>(before.value(), next(before)));
+        after.put(write.key(), new Versioned<>(before.value(), next(before, newRevision)));
       }
     }
-    return new World(after, revisions, revision + 1);
+    return new World(after, revisions, newRevision);
   }
 
-  private long next(@Nullable Versioned<?> before) {
+  private long next(@Nullable Versioned<?> before, long newRevision) {
     if (revisions == Revisions.STORE_WIDE) {
-      return revision + 1;
+      return newRevision;
     }
     return before == null ? 1 : before.revision() + 1;
   }
