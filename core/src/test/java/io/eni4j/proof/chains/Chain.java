@@ -145,6 +145,11 @@ final class Chain implements AutoCloseable {
     tally.chain();
   }
 
+  /** The keys of all records by now. */
+  List<ResourceKey<?>> keys() {
+    return world.all().stream().<ResourceKey<?>>map(Resource::key).toList();
+  }
+
   private void prove(Runnable part) {
     try {
       part.run();

@@ -26,7 +26,7 @@ class SqlChainsTest {
     for (int i = Tier.count(15, 300, 3_000); i > 0; i--) {
       Chains.prove(random.nextLong(), STEPS, tally, Lab.on(database));
     }
-    System.out.println(database + ", " + tally.summary().lines().findFirst().orElseThrow());
+    System.out.println(database + ", " + tally.headline());
     assertThat(tally.acceptedShare()).isGreaterThanOrEqualTo(0.3);
     if (Tier.current() != Tier.VERIFY) {
       assertThat(tally.rarestAccepted()).isGreaterThanOrEqualTo(10);

@@ -89,21 +89,24 @@ final class Tally {
     return pairs;
   }
 
+  /** What was done, in one line. */
+  String headline() {
+    return String.format(
+        Locale.ROOT,
+        "model chains: %,d actions (and %,d planted states) in %,d chains, %.1f %% accepted, "
+            + "each operation at least %,d times",
+        actions,
+        planted,
+        chains,
+        100 * acceptedShare(),
+        rarestAccepted());
+  }
+
   /** A few lines for people. */
   String summary() {
     List<Pair> pairs = pairs();
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "model chains: %,d actions (and %,d planted states) in %,d chains, %.1f %% accepted, "
-                + "each operation at least %,d times; %d pairs of operation and rule, the rarest:",
-            actions,
-            planted,
-            chains,
-            100 * acceptedShare(),
-            rarestAccepted(),
-            pairs.size()));
+    StringBuilder text = new StringBuilder(headline());
+    text.append("; ").append(pairs.size()).append(" pairs of operation and rule, the rarest:");
     pairs.stream().limit(10).forEach(it -> text.append("\n  ").append(it));
     return text.toString();
   }
