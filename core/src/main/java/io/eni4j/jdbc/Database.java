@@ -4,11 +4,18 @@ import io.eni4j.repository.RepositoryException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** A source of connections, what kind of database it leads to, and the schema used there. */
 final class Database {
+  /** What to do for a user who may not do what is asked. */
+  static final String GRANT_RIGHTS = "grant the user the rights that JdbcSchema names";
+
+  /** The states that PostgreSQL and H2 have in that case. */
+  private static final Set<String> LACKS_RIGHTS = Set.of("42501", "90096");
+
   private final DataSource source;
   private final Dialect dialect;
   private final String schema;
@@ -62,6 +69,13 @@ final class Database {
 
   /** The exception for a failure after which nothing is stored. */
   static RepositoryException failed(String what, SQLException cause) {
-    return new RepositoryException(what + ": " + cause.getMessage(), false, cause);
+    return new RepositoryException(what + ": " + told(cause), false, cause);
+  }
+
+  /** What the database says of a failure, and what can be done where that is known. */
+  static String told(SQLException cause) {
+    String state = cause.getSQLState();
+    boolean lacksRights = state != null && LACKS_RIGHTS.contains(state);
+    return cause.getMessage() + (lacksRights ? "; " + GRANT_RIGHTS : "");
   }
 }

@@ -116,7 +116,8 @@ public final class JdbcNetworkRepository implements NetworkRepository, ImportTar
       if (database.dialect().isConflict(e)) {
         return Optional.empty();
       }
-      throw new RepositoryException("the database does not commit: " + e.getMessage(), inDoubt, e);
+      throw new RepositoryException(
+          "the database does not commit: " + Database.told(e), inDoubt, e);
     }
   }
 

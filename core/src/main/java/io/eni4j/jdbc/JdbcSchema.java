@@ -21,7 +21,22 @@ import javax.sql.DataSource;
  *
  * <p>The migrations are plain SQL in this library, {@code io/eni4j/jdbc/postgresql} and {@code
  * io/eni4j/jdbc/h2}, in files that migration tools understand ({@code V1__….sql}) and that can be
- * run by such a tool instead; they name no schema. Safe for use by many threads at once.
+ * run by such a tool instead; they name no schema.
+ *
+ * <p>Tested on PostgreSQL 17 and 18, and on H2. Who installs owns the tables. A service that runs
+ * needs less; in PostgreSQL these are all of its rights:
+ *
+ * <pre>{@code
+ * GRANT USAGE ON SCHEMA eni4j TO service;
+ * GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA eni4j TO service;
+ * REVOKE INSERT, UPDATE, DELETE ON eni4j.schema_version FROM service;
+ * GRANT USAGE ON ALL SEQUENCES IN SCHEMA eni4j TO service;
+ * }</pre>
+ *
+ * <p>Who has only {@code USAGE} on the schema and {@code SELECT} opens namespaces that are there,
+ * and reads. Rights on tables are granted again after an upgrade, which may bring more.
+ *
+ * <p>Safe for use by many threads at once.
  */
 public final class JdbcSchema {
   /** The migrations in ascending order; the first leads to version 1. */
@@ -55,12 +70,15 @@ public final class JdbcSchema {
 
   /**
    * Makes the schema if it is missing, and brings the tables to this library's version; does
-   * nothing if they are there. One process at a time installs, others wait.
+   * nothing, and needs no right to, if they have it. One process at a time installs, others wait.
    *
    * @throws RepositoryException if the tables are newer than this library, or the database refuses
    */
   public void install() {
     Dialect dialect = Database.of(dataSource, schema).dialect();
+    if (version() == MIGRATIONS.size()) {
+      return;
+    }
     TURN.lock();
     try (Connection connection = dataSource.getConnection()) {
       boolean autoCommit = connection.getAutoCommit();
@@ -109,8 +127,12 @@ public final class JdbcSchema {
     requireNotNewer(version);
     if (version < MIGRATIONS.size()) {
       throw new RepositoryException(
-          "schema %s has version %d and this library needs %d; call JdbcSchema.install()"
-              .formatted(schema.value(), version, MIGRATIONS.size()),
+          "schema %s has version %d and this library needs %d; call JdbcSchema.install()%s"
+              .formatted(
+                  schema.value(),
+                  version,
+                  MIGRATIONS.size(),
+                  version == 0 ? ", or " + Database.GRANT_RIGHTS : ""),
           false,
           null);
     }

@@ -1,0 +1,122 @@
+package io.eni4j.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.eni4j.CoreFolder;
+import io.eni4j.EniService;
+import io.eni4j.model.Resource;
+import io.eni4j.operation.CreateVpc;
+import io.eni4j.repository.Namespace;
+import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.RepositoryException;
+import io.eni4j.repository.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which rights of a database user are needed for what, and what is told where they are missing. */
+class RightsTest {
+  private static final String REMEDY = "grant the user the rights that JdbcSchema names";
+
+  /** The statements in the Javadoc of {@link JdbcSchema}. */
+  private static List<String> documented() throws IOException {
+    String source =
+        Files.readString(CoreFolder.file("src/main/java/io/eni4j/jdbc/JdbcSchema.java"));
+    List<String> grants =
+        Pattern.compile("(?m)^ \\* ((?:GRANT|REVOKE) .*);$")
+            .matcher(source)
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+    assertThat(grants).hasSize(4);
+    return grants;
+  }
+
+  @Test
+  void aServiceDoesAllButInstallWithTheRightsThatAreDocumented() throws Exception {
+    DataSource source = Users.with(TestDatabase.POSTGRES, documented());
+    try (EniService owners = Worlds.door(TestDatabase.POSTGRES.newRepository(), 5);
+        EniService services =
+            Worlds.door(JdbcNetworkRepository.open(source, TestDatabase.newNamespace()), 5)) {
+      assertThat(Scenario.play(services)).hasSameSizeAs(Scenario.play(owners));
+    }
+    new JdbcSchema(source).install();
+    JdbcSchema another = new JdbcSchema(source, "another");
+    assertThatThrownBy(another::install)
+        .isInstanceOf(RepositoryException.class)
+        .hasMessageContaining("permission denied")
+        .hasMessageContaining(REMEDY)
+        .hasMessageContaining("nothing was stored");
+    assertThat(another.version()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "USAGE ON SCHEMA eni4j",
+        "SELECT ON ALL TABLES IN SCHEMA eni4j",
+        "INSERT ON ALL TABLES IN SCHEMA eni4j",
+        "UPDATE ON ALL TABLES IN SCHEMA eni4j",
+        "DELETE ON ALL TABLES IN SCHEMA eni4j",
+        "USAGE ON ALL SEQUENCES IN SCHEMA eni4j"
+      })
+  void withoutOneOfTheRightsAServiceIsToldThatItIsMissing(String right) throws Exception {
+    List<String> grants = new ArrayList<>(documented());
+    grants.add("REVOKE " + right + " FROM service");
+    DataSource source = Users.with(TestDatabase.POSTGRES, grants);
+
+    assertThatThrownBy(
+            () -> {
+              NetworkRepository store =
+                  JdbcNetworkRepository.open(source, TestDatabase.newNamespace());
+              Scenario.play(Worlds.door(store, 5));
+            })
+        .isInstanceOf(RepositoryException.class)
+        .hasMessageContaining(REMEDY)
+        .hasMessageContaining("nothing was stored");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoMayOnlyReadReadsAndIsToldThatNothingWasStored(TestDatabase database) throws SQLException {
+    Namespace namespace = TestDatabase.newNamespace();
+    EniService owners =
+        Worlds.door(JdbcNetworkRepository.open(database.dataSource(), namespace), 5);
+    Worlds.subnet(owners, "10.0.0.0/24");
+    List<Resource> before = Everything.in(owners);
+    DataSource source = Users.with(database, toRead(database));
+    EniService reader = Worlds.door(JdbcNetworkRepository.open(source, namespace), 6);
+
+    assertThat(Everything.in(reader)).isEqualTo(before);
+    CreateVpc create = CreateVpc.builder().name("another").build();
+    assertThat(reader.check(create).isAllowed()).isTrue();
+    assertThatThrownBy(() -> reader.submit(create))
+        .isInstanceOf(RepositoryException.class)
+        .hasMessageContaining(REMEDY)
+        .hasMessageContaining("nothing was stored");
+    try (Snapshot snapshot = owners.snapshot()) {
+      assertThat(Everything.in(snapshot)).isEqualTo(before);
+    }
+    assertThatThrownBy(() -> JdbcNetworkRepository.open(source, TestDatabase.newNamespace()))
+        .isInstanceOf(RepositoryException.class)
+        .hasMessageContaining("cannot be opened")
+        .hasMessageContaining(REMEDY);
+  }
+
+  private static List<String> toRead(TestDatabase database) {
+    return database == TestDatabase.H2
+        ? List.of("GRANT SELECT ON SCHEMA \"eni4j\" TO service")
+        : List.of(
+            "GRANT USAGE ON SCHEMA eni4j TO service",
+            "GRANT SELECT ON ALL TABLES IN SCHEMA eni4j TO service");
+  }
+}
