@@ -1,5 +1,6 @@
 package io.eni4j.jdbc;
 
+import io.eni4j.ForwardingRepository;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.repository.Audit;
 import io.eni4j.repository.CommitResult;
@@ -7,12 +8,11 @@ import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
 
 /** Audits what it forwards to after every commit. */
-final class AuditingRepository implements NetworkRepository {
-  private final NetworkRepository origin;
+final class AuditingRepository extends ForwardingRepository {
   private int audits;
 
   AuditingRepository(NetworkRepository origin) {
-    this.origin = origin;
+    super(origin);
   }
 
   /** How often it has audited. */
@@ -21,14 +21,9 @@ final class AuditingRepository implements NetworkRepository {
   }
 
   @Override
-  public Snapshot snapshot() {
-    return origin.snapshot();
-  }
-
-  @Override
   public CommitResult commit(ChangeSet changeSet) {
-    CommitResult result = origin.commit(changeSet);
-    try (Snapshot snapshot = origin.snapshot()) {
+    CommitResult result = super.commit(changeSet);
+    try (Snapshot snapshot = snapshot()) {
       var found = Audit.of(snapshot);
       if (!found.isEmpty()) {
         throw new AssertionError("after " + changeSet + ": " + found);
@@ -36,10 +31,5 @@ final class AuditingRepository implements NetworkRepository {
     }
     audits++;
     return result;
-  }
-
-  @Override
-  public void close() {
-    origin.close();
   }
 }
