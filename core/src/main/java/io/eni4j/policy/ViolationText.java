@@ -1,5 +1,7 @@
 package io.eni4j.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.eni4j.model.ResourceKey;
 import io.eni4j.text.Fields;
 import io.eni4j.text.Json;
@@ -27,7 +29,8 @@ public final class ViolationText {
    *     of the model or the limits, nor list of such
    */
   public static String write(List<Violation> violations) {
-    return Json.write(violations.stream().map(ViolationText::tree).toList());
+    return Json.write(
+        requireNonNull(violations, "violations").stream().map(ViolationText::tree).toList());
   }
 
   /**

@@ -17,11 +17,11 @@ import java.util.function.Function;
  * unknown is refused.
  *
  * <p>Every refusal is an {@link IllegalArgumentException} that names the field by its path, such as
- * {@code securityGroup.rules[2].spec.cidr}, what it holds, and what to write. A form, such as
- * {@code fields -> new Zone(fields.text("zone"))}, makes a value of the fields; {@link #as} applies
- * it.
+ * {@code resource.rules[2].spec.cidr}, what it holds, and what to write.
  *
- * <p>Not for several threads at a time.
+ * <p>A form is a function that makes a value of the fields, such as {@code fields -> new
+ * PortRange(fields.integer("from"), fields.integer("to"))}; {@link #as} applies it. Not for several
+ * threads at a time.
  */
 public final class Fields {
   private final String path;

@@ -1,5 +1,7 @@
 package io.eni4j.text;
 
+import static java.util.Objects.requireNonNull;
+
 import io.eni4j.operation.AddSecurityGroupRules;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.AssignSecondaryIps;
@@ -53,7 +55,8 @@ public final class OperationText {
 
   /** The text of an operation, in one line. */
   public static String of(Operation<?> operation) {
-    Tree tree = new Tree().text("operation", operation.kind().operationName());
+    String name = requireNonNull(operation, "operation").kind().operationName();
+    Tree tree = new Tree().text("operation", name);
     return Json.write(put(operation, tree).build());
   }
 

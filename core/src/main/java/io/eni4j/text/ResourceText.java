@@ -59,7 +59,7 @@ public final class ResourceText {
 
   /** A resource as an object of a tree that {@link Json} writes. */
   public static Map<String, Object> tree(Resource resource) {
-    return switch (resource.key().kind()) {
+    return switch (requireNonNull(resource, "resource").key().kind()) {
       case VPC -> VpcForm.tree((Vpc) resource);
       case SUBNET -> SubnetForm.tree((Subnet) resource);
       case INSTANCE -> InstanceForm.tree((Instance) resource);

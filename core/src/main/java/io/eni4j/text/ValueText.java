@@ -1,5 +1,7 @@
 package io.eni4j.text;
 
+import static java.util.Objects.requireNonNull;
+
 import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Direction;
@@ -90,6 +92,7 @@ public final class ValueText {
    * @throws IllegalArgumentException if the value is of another type
    */
   public static Map<String, Object> tree(Object value) {
+    requireNonNull(value, "value");
     for (Tag<?> tag : TAGS) {
       if (tag.type().isInstance(value)) {
         return tag.tree(value);

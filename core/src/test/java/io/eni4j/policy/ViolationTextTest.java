@@ -1,27 +1,30 @@
 package io.eni4j.policy;
 
 import static io.eni4j.policy.ViolationCode.*;
+import static io.eni4j.text.GoldenValues.ADDRESS;
+import static io.eni4j.text.GoldenValues.EIP;
+import static io.eni4j.text.GoldenValues.GROUP;
+import static io.eni4j.text.GoldenValues.PORT;
+import static io.eni4j.text.GoldenValues.RULE;
+import static io.eni4j.text.GoldenValues.SERVER;
+import static io.eni4j.text.GoldenValues.SUBNET;
+import static io.eni4j.text.GoldenValues.VPC;
+import static io.eni4j.text.GoldenValues.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.eni4j.model.AttachmentState;
-import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.ElasticIpStatus;
-import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceTask;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
-import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.PortRange;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Protocol;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.RuleSpec;
-import io.eni4j.model.SecurityGroupId;
-import io.eni4j.model.SecurityGroupRuleId;
-import io.eni4j.model.SubnetId;
-import io.eni4j.model.VpcId;
 import io.eni4j.model.Zone;
 import io.eni4j.text.Golden;
 import java.io.IOException;
@@ -29,14 +32,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ViolationTextTest {
-  private static final VpcId VPC = new VpcId("vpc-0000000001");
-  private static final SubnetId SUBNET = new SubnetId("subnet-0000000002");
-  private static final InstanceId INSTANCE = new InstanceId("i-0000000003");
-  private static final NetworkInterfaceId PORT = new NetworkInterfaceId("port-0000000004");
-  private static final ElasticIpId EIP = new ElasticIpId("fip-0000000005");
-  private static final SecurityGroupId GROUP = new SecurityGroupId("sg-0000000006");
-  private static final Ipv4Address ADDRESS = Ipv4Address.parse("10.0.0.4");
-
   /** The violations of the lines, in their order. */
   private static List<List<Violation>> violations() {
     return List.of(
@@ -49,7 +44,7 @@ class ViolationTextTest {
             broken(
                 VPC_IN_USE,
                 "vpcId",
-                List.of(SUBNET, INSTANCE, PORT, EIP, GROUP, new PrivateIpKey(VPC, ADDRESS)),
+                List.of(SUBNET, SERVER, PORT, EIP, GROUP, new PrivateIpKey(VPC, ADDRESS)),
                 "no use",
                 VPC)),
         List.of(
@@ -72,13 +67,13 @@ class ViolationTextTest {
                 InstanceType.of("g", 0),
                 List.of(new VcpuLimit(1, 2, 2, 21), new VcpuLimit(9, Integer.MAX_VALUE, 8, 21)))),
         List.of(
-            broken(INSTANCE_BUSY, "instanceId", InstanceTask.START, "no task", INSTANCE),
+            broken(INSTANCE_BUSY, "instanceId", InstanceTask.START, "no task", SERVER),
             broken(
                 INSTANCE_STATUS_NOT_PERMITTED,
                 "instanceId",
                 "starting",
                 List.of("running", "stopped"),
-                INSTANCE)),
+                SERVER)),
         List.of(
             broken(
                 ATTACHMENT_NOT_SETTLED,
@@ -93,12 +88,7 @@ class ViolationTextTest {
                 ElasticIpStatus.ASSOCIATED,
                 EIP)),
         List.of(
-            broken(
-                ELASTIC_IP_IN_ANOTHER_ZONE,
-                "instanceId",
-                new Zone("cn-north-1a"),
-                new Zone("cn-north-1b"),
-                EIP)),
+            broken(ELASTIC_IP_IN_ANOTHER_ZONE, "instanceId", ZONE, new Zone("cn-north-1b"), EIP)),
         List.of(
             broken(
                 SECURITY_GROUP_RULE_EXISTS,
@@ -106,11 +96,7 @@ class ViolationTextTest {
                 RuleSpec.allowIn(Protocol.TCP, PortRange.of(22), Ipv4Cidr.ANY),
                 "each rule once",
                 GROUP),
-            broken(
-                SECURITY_GROUP_RULE_NOT_FOUND,
-                "ruleIds",
-                new SecurityGroupRuleId("sgr-0000000008"),
-                List.of())));
+            broken(SECURITY_GROUP_RULE_NOT_FOUND, "ruleIds", RULE, List.of())));
   }
 
   private static Violation broken(
@@ -177,6 +163,15 @@ class ViolationTextTest {
             () ->
                 ViolationText.write(List.of(broken(NAME_INVALID, "name", List.of(List.of()), ""))))
         .withMessageStartingWith("value is a java.util.");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // null is what this test passes
+  void nullIsRefusedAtOnce() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> ViolationText.write(null))
+        .withMessage("violations");
+    assertThatNullPointerException().isThrownBy(() -> ViolationText.read(null)).withMessage("text");
   }
 
   private static void assertRefused(String part, String other, String message) {

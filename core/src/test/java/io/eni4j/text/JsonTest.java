@@ -44,6 +44,12 @@ class JsonTest {
   }
 
   @Test
+  void whiteSpaceMayStandWhereverPartsMeet() {
+    assertThat(Json.read(" [ { } , [ ] , { \"a\" : 1 , \"b\" : 2 } ] "))
+        .isEqualTo(List.of(Map.of(), List.of(), Map.of("a", 1L, "b", 2L)));
+  }
+
+  @Test
   void keysKeepTheOrderOfTheText() {
     Map<?, ?> tree = (Map<?, ?>) Json.read("{\"b\":1,\"a\":2,\"c\":3}");
 
@@ -130,6 +136,9 @@ class JsonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.read("[".repeat(65)))
         .withMessage("not such JSON: at 64 it is nested more than 64 deep; write a flatter one");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Json.read("{\"\":".repeat(65)))
+        .withMessage("not such JSON: at 256 it is nested more than 64 deep; write a flatter one");
   }
 
   @Test

@@ -1,23 +1,25 @@
 package io.eni4j.text;
 
+import static io.eni4j.text.GoldenValues.ADDRESS;
+import static io.eni4j.text.GoldenValues.EIP;
+import static io.eni4j.text.GoldenValues.GROUP;
+import static io.eni4j.text.GoldenValues.LARGE;
+import static io.eni4j.text.GoldenValues.LOWER_ADDRESS;
+import static io.eni4j.text.GoldenValues.OTHER_GROUP;
+import static io.eni4j.text.GoldenValues.OTHER_RULE;
+import static io.eni4j.text.GoldenValues.PING;
+import static io.eni4j.text.GoldenValues.PORT;
+import static io.eni4j.text.GoldenValues.RULE;
+import static io.eni4j.text.GoldenValues.SERVER;
+import static io.eni4j.text.GoldenValues.SUBNET;
+import static io.eni4j.text.GoldenValues.VPC;
+import static io.eni4j.text.GoldenValues.WEB;
+import static io.eni4j.text.GoldenValues.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.eni4j.model.Direction;
-import io.eni4j.model.ElasticIpId;
-import io.eni4j.model.InstanceId;
-import io.eni4j.model.InstanceType;
-import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
-import io.eni4j.model.NetworkInterfaceId;
-import io.eni4j.model.PortRange;
-import io.eni4j.model.Protocol;
-import io.eni4j.model.RuleAction;
 import io.eni4j.model.RuleSpec;
-import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SecurityGroupRuleId;
-import io.eni4j.model.SubnetId;
-import io.eni4j.model.VpcId;
-import io.eni4j.model.Zone;
 import io.eni4j.operation.AddSecurityGroupRules;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.AssignSecondaryIps;
@@ -66,30 +68,6 @@ import org.junit.jupiter.api.Test;
  * A later version may only add to it.
  */
 class OperationTextTest {
-  private static final VpcId VPC = new VpcId("vpc-0000000001");
-  private static final SubnetId SUBNET = new SubnetId("subnet-0000000002");
-  private static final InstanceId INSTANCE = new InstanceId("i-0000000003");
-  private static final NetworkInterfaceId PORT = new NetworkInterfaceId("port-0000000004");
-  private static final ElasticIpId EIP = new ElasticIpId("fip-0000000005");
-  private static final SecurityGroupId GROUP = new SecurityGroupId("sg-0000000006");
-  private static final SecurityGroupId OTHER_GROUP = new SecurityGroupId("sg-0000000007");
-  private static final SecurityGroupRuleId RULE = new SecurityGroupRuleId("sgr-0000000008");
-  private static final SecurityGroupRuleId OTHER_RULE = new SecurityGroupRuleId("sgr-0000000009");
-  private static final Ipv4Address ADDRESS = Ipv4Address.parse("10.0.0.9");
-  private static final Ipv4Address OTHER_ADDRESS = Ipv4Address.parse("10.0.0.5");
-  private static final InstanceType LARGE = InstanceType.of("g.n2.large", 2);
-  private static final RuleSpec PING = RuleSpec.allowIn(Protocol.ICMP, Ipv4Cidr.ANY);
-  private static final RuleSpec WEB =
-      RuleSpec.builder()
-          .direction(Direction.OUT)
-          .protocol(Protocol.TCP)
-          .ports(new PortRange(80, 443))
-          .cidr(Ipv4Cidr.parse("10.0.0.0/8"))
-          .action(RuleAction.DENY)
-          .priority(7)
-          .description("web")
-          .build();
-
   private final List<Operation<?>> operations = new ArrayList<>();
 
   @Test
@@ -140,19 +118,15 @@ class OperationTextTest {
             .primaryIp(ADDRESS)
             .addSecurityGroupIds(OTHER_GROUP, GROUP, OTHER_GROUP)
             .build());
-    add(new StartInstance(INSTANCE));
-    add(new StopInstance(INSTANCE));
-    add(new RebootInstance(INSTANCE));
-    add(new ResizeInstance(INSTANCE, LARGE));
-    add(new DeleteInstance(INSTANCE));
+    add(new StartInstance(SERVER));
+    add(new StopInstance(SERVER));
+    add(new RebootInstance(SERVER));
+    add(new ResizeInstance(SERVER, LARGE));
+    add(new DeleteInstance(SERVER));
   }
 
   private static CreateInstance.Builder instance() {
-    return CreateInstance.builder()
-        .name("web")
-        .type(LARGE)
-        .zone(new Zone("cn-north-1a"))
-        .subnetId(SUBNET);
+    return CreateInstance.builder().name("web").type(LARGE).zone(ZONE).subnetId(SUBNET);
   }
 
   private void interfaces() {
@@ -163,7 +137,7 @@ class OperationTextTest {
             .name("eth")
             .description("d")
             .primaryIp(ADDRESS)
-            .addSecondaryIps(ADDRESS, OTHER_ADDRESS)
+            .addSecondaryIps(ADDRESS, LOWER_ADDRESS)
             .secondaryIpCount(2)
             .addSecurityGroupIds(GROUP)
             .sanityCheck(false)
@@ -177,8 +151,8 @@ class OperationTextTest {
             .securityGroupIds(List.of())
             .build());
     add(new DeleteNetworkInterface(PORT));
-    add(AttachNetworkInterface.of(PORT, INSTANCE));
-    add(new AttachNetworkInterface(PORT, INSTANCE, true));
+    add(AttachNetworkInterface.of(PORT, SERVER));
+    add(new AttachNetworkInterface(PORT, SERVER, true));
     add(new DetachNetworkInterface(PORT));
     add(new ModifyAutoDelete(PORT, false));
     add(new ModifyAutoDelete(PORT, true));
@@ -186,12 +160,12 @@ class OperationTextTest {
     add(
         AssignSecondaryIps.builder()
             .networkInterfaceId(PORT)
-            .addAddresses(ADDRESS, OTHER_ADDRESS)
+            .addAddresses(ADDRESS, LOWER_ADDRESS)
             .count(3)
             .force(true)
             .build());
     add(new UnassignSecondaryIps(PORT, List.of()));
-    add(new UnassignSecondaryIps(PORT, List.of(ADDRESS, OTHER_ADDRESS)));
+    add(new UnassignSecondaryIps(PORT, List.of(ADDRESS, LOWER_ADDRESS)));
   }
 
   private void elasticIps() {
@@ -201,7 +175,7 @@ class OperationTextTest {
             .bandwidthMbps(5)
             .name("eip")
             .provider("no_bgp")
-            .zone(new Zone("cn-north-1a"))
+            .zone(ZONE)
             .address(ADDRESS)
             .build());
     add(ModifyElasticIp.builder().elasticIpId(EIP).build());

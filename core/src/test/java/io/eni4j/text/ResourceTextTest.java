@@ -1,43 +1,43 @@
 package io.eni4j.text;
 
+import static io.eni4j.text.GoldenValues.ADDRESS;
+import static io.eni4j.text.GoldenValues.EIP;
+import static io.eni4j.text.GoldenValues.GROUP;
+import static io.eni4j.text.GoldenValues.LARGE;
+import static io.eni4j.text.GoldenValues.OTHER_GROUP;
+import static io.eni4j.text.GoldenValues.OTHER_RULE;
+import static io.eni4j.text.GoldenValues.PING;
+import static io.eni4j.text.GoldenValues.PORT;
+import static io.eni4j.text.GoldenValues.RULE;
+import static io.eni4j.text.GoldenValues.SERVER;
+import static io.eni4j.text.GoldenValues.SUBNET;
+import static io.eni4j.text.GoldenValues.VPC;
+import static io.eni4j.text.GoldenValues.WEB;
+import static io.eni4j.text.GoldenValues.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
-import io.eni4j.model.Direction;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
-import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.Instance;
-import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.InstanceTask;
-import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.MacAddress;
 import io.eni4j.model.NetworkInterface;
-import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
-import io.eni4j.model.PortRange;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
-import io.eni4j.model.Protocol;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKind;
-import io.eni4j.model.RuleAction;
-import io.eni4j.model.RuleSpec;
 import io.eni4j.model.SecurityGroup;
-import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SecurityGroupRule;
-import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.Subnet;
-import io.eni4j.model.SubnetId;
 import io.eni4j.model.Vpc;
-import io.eni4j.model.VpcId;
-import io.eni4j.model.Zone;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,13 +48,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResourceTextTest {
-  private static final VpcId VPC = new VpcId("vpc-0000000001");
-  private static final SubnetId SUBNET = new SubnetId("subnet-0000000002");
-  private static final InstanceId INSTANCE = new InstanceId("i-0000000003");
-  private static final NetworkInterfaceId PORT = new NetworkInterfaceId("port-0000000004");
-  private static final SecurityGroupId GROUP = new SecurityGroupId("sg-0000000006");
-  private static final PrivateIpKey IP = new PrivateIpKey(VPC, Ipv4Address.parse("10.0.0.4"));
-  private static final Zone ZONE = new Zone("cn-north-1a");
+  private static final PrivateIpKey IP = new PrivateIpKey(VPC, ADDRESS);
   private static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
   private static final String SUBNET_TEXT =
       "{\"kind\":\"subnet\",\"id\":\"subnet-0000000002\",\"vpcId\":\"vpc-0000000001\",\"name\":\"s\","
@@ -75,9 +69,9 @@ class ResourceTextTest {
             .build();
     Instance instance =
         Instance.builder()
-            .id(INSTANCE)
+            .id(SERVER)
             .name("web")
-            .type(InstanceType.of("g.n2.large", 2))
+            .type(LARGE)
             .zone(ZONE)
             .vpcId(VPC)
             .primaryNetworkInterfaceId(PORT)
@@ -97,7 +91,7 @@ class ResourceTextTest {
             .build();
     ElasticIp elasticIp =
         ElasticIp.builder()
-            .id(new ElasticIpId("fip-0000000005"))
+            .id(EIP)
             .address(Ipv4Address.parse("198.18.0.1"))
             .bandwidthMbps(5)
             .provider("bgp")
@@ -127,9 +121,9 @@ class ResourceTextTest {
         port,
         port.withName("eth")
             .withDescription("d")
-            .withSecurityGroupIds(new SecurityGroupId("sg-0000000007"), GROUP)
+            .withSecurityGroupIds(OTHER_GROUP, GROUP)
             .withSanityCheck(false)
-            .withAttachment(new Attachment(INSTANCE, 2, false, AttachmentState.DETACHING)),
+            .withAttachment(new Attachment(SERVER, 2, false, AttachmentState.DETACHING)),
         new PrivateIp(IP, SUBNET, PORT, true),
         elasticIp,
         elasticIp
@@ -137,24 +131,12 @@ class ResourceTextTest {
             .withZone(ZONE)
             .withAssociation(new ElasticIpAssociation(PORT, IP)),
         group,
-        group.withDescription("").withDefaultOfVpc(true).withRules(rules()));
-  }
-
-  private static List<SecurityGroupRule> rules() {
-    RuleSpec web =
-        RuleSpec.builder()
-            .direction(Direction.OUT)
-            .protocol(Protocol.TCP)
-            .ports(new PortRange(80, 443))
-            .cidr(Ipv4Cidr.parse("10.0.0.0/8"))
-            .action(RuleAction.DENY)
-            .priority(7)
-            .description("web")
-            .build();
-    RuleSpec ping = RuleSpec.allowIn(Protocol.ICMP, Ipv4Cidr.ANY);
-    return List.of(
-        new SecurityGroupRule(new SecurityGroupRuleId("sgr-0000000009"), web, true),
-        new SecurityGroupRule(new SecurityGroupRuleId("sgr-0000000008"), ping, false));
+        group
+            .withDescription("")
+            .withDefaultOfVpc(true)
+            .withRules(
+                new SecurityGroupRule(OTHER_RULE, WEB, true),
+                new SecurityGroupRule(RULE, PING, false)));
   }
 
   @Test
@@ -242,7 +224,9 @@ class ResourceTextTest {
   @Test
   @SuppressWarnings("NullAway") // null is what this test passes
   void nullIsRefusedAtOnce() {
-    assertThatNullPointerException().isThrownBy(() -> ResourceText.write(null));
+    assertThatNullPointerException()
+        .isThrownBy(() -> ResourceText.write(null))
+        .withMessage("resource");
     assertThatNullPointerException().isThrownBy(() -> ResourceText.read(null)).withMessage("text");
     assertThatNullPointerException()
         .isThrownBy(() -> ResourceText.of((Map<String, Object>) null))

@@ -2,6 +2,7 @@ package io.eni4j.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -113,6 +114,15 @@ class ValueTextTest {
         "{\"type\":\"flag\",\"value\":true,\"x\":1}", "value has the field \"x\", which is not");
     assertRefused(
         "{\"type\":\"resource\",\"value\":{\"kind\":\"vpc\"}}", "value.value.id is missing");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // null is what this test passes
+  void nullIsRefusedAtOnce() {
+    assertThatNullPointerException().isThrownBy(() -> ValueText.tree(null)).withMessage("value");
+    assertThatNullPointerException()
+        .isThrownBy(() -> OperationText.of(null))
+        .withMessage("operation");
   }
 
   private static void assertRefused(String text, String message) {
