@@ -3,6 +3,7 @@ package io.eni4j.jdbc;
 import io.eni4j.change.Counter;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.RepositoryException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Tenants {
   private static final int ATTEMPTS = 10;
 
+  /** Two such names fit an entry of an index of PostgreSQL, which takes 2,704 bytes. */
+  private static final int MOST_BYTES = 1_000;
+
   private static final String FIND =
       """
       SELECT n.id, n.elastic_ip_space_id, n.mac_space_id, n.page_token_key,
@@ -27,6 +31,8 @@ final class Tenants {
 
   private final Database database;
   private final Namespace namespace;
+  private final String account;
+  private final String region;
   private final @Nullable String elasticIpSpace;
   private final @Nullable String macSpace;
 
@@ -37,8 +43,21 @@ final class Tenants {
       Optional<String> macSpace) {
     this.database = database;
     this.namespace = namespace;
-    this.elasticIpSpace = elasticIpSpace.map(StoredText::stored).orElse(null);
-    this.macSpace = macSpace.map(StoredText::stored).orElse(null);
+    this.account = stored("account", namespace.account());
+    this.region = stored("region", namespace.region());
+    this.elasticIpSpace = elasticIpSpace.map(it -> stored("elasticIpSpace", it)).orElse(null);
+    this.macSpace = macSpace.map(it -> stored("macSpace", it)).orElse(null);
+  }
+
+  private static String stored(String argument, String name) {
+    String stored = StoredText.stored(name);
+    int bytes = stored.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "%s has %d bytes as it is stored, in UTF-8; name it in %d at most"
+              .formatted(argument, bytes, MOST_BYTES));
+    }
+    return stored;
   }
 
   Tenant open() {
@@ -65,8 +84,7 @@ final class Tenants {
   }
 
   private Step find() {
-    return Step.of(
-        FIND, StoredText.stored(namespace.account()), StoredText.stored(namespace.region()));
+    return Step.of(FIND, account, region);
   }
 
   private Optional<Tenant> read(ResultSet rows) throws SQLException {
@@ -108,8 +126,8 @@ final class Tenants {
                     INSERT INTO eni.namespace
                       (account, region, elastic_ip_space_id, mac_space_id, page_token_key)
                     VALUES (?, ?, ?, ?, ?)""",
-                    StoredText.stored(namespace.account()),
-                    StoredText.stored(namespace.region()),
+                    account,
+                    region,
                     elastic,
                     mac,
                     tokenKey));
