@@ -23,6 +23,9 @@ final class Lease implements AutoCloseable {
   private static final String LOOK_FOR_IMPORT =
       "SELECT import_id FROM eni.revision_mark WHERE stripe = 0 AND namespace_id = ";
 
+  /** How many parameters a script has at most; the driver of PostgreSQL takes 65,535. */
+  private static final int MOST_PARAMETERS = 32_000;
+
   private final Database database;
   private final Connection connection;
   private final boolean autoCommit;
@@ -132,11 +135,25 @@ final class Lease implements AutoCloseable {
   /** Runs statements, in as few round trips as the database permits, and tells their answers. */
   List<Reply> run(List<Step> steps) throws SQLException {
     List<Reply> answers = new ArrayList<>(steps.size());
-    int atOnce = database.dialect().sendsScripts() ? SENT_AT_ONCE : 1;
-    for (int from = 0; from < steps.size(); from += atOnce) {
-      send(steps.subList(from, Math.min(steps.size(), from + atOnce)), answers);
+    int from = 0;
+    while (from < steps.size()) {
+      int end = endOfScript(steps, from);
+      send(steps.subList(from, end), answers);
+      from = end;
     }
     return answers;
+  }
+
+  private int endOfScript(List<Step> steps, int from) {
+    int end = from + 1;
+    int parameters = steps.get(from).parameters().size();
+    while (database.dialect().sendsScripts()
+        && end < Math.min(steps.size(), from + SENT_AT_ONCE)
+        && parameters + steps.get(end).parameters().size() <= MOST_PARAMETERS) {
+      parameters += steps.get(end).parameters().size();
+      end++;
+    }
+    return end;
   }
 
   private void send(List<Step> steps, List<Reply> answers) throws SQLException {

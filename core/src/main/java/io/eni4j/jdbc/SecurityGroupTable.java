@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Security groups, their rules in a table of their own. */
 final class SecurityGroupTable extends RecordTable<SecurityGroup> {
+  /** How many rules one statement inserts, so that it has not too many parameters. */
+  private static final int INSERTED_AT_ONCE = 1_000;
+
   private static final String DELETE_RULES =
       "DELETE FROM eni.security_group_rule WHERE namespace_id = ? AND security_group_id = ?";
 
@@ -66,17 +69,18 @@ final class SecurityGroupTable extends RecordTable<SecurityGroup> {
     if (!isNew) {
       steps.accept(Step.of(DELETE_RULES, tenant.id(), value.id().value()));
     }
-    if (!value.rules().isEmpty()) {
+    int rules = value.rules().size();
+    for (int from = 0; from < rules; from += INSERTED_AT_ONCE) {
+      int end = Math.min(rules, from + INSERTED_AT_ONCE);
       List<@Nullable Object> parameters = new ArrayList<>();
-      for (int place = 0; place < value.rules().size(); place++) {
+      for (int place = from; place < end; place++) {
         parameters.add(tenant.id());
         parameters.add(value.id().value());
         parameters.add(place);
         parameters.addAll(values(value.rules().get(place)));
       }
       String one = "(?" + ", ?".repeat(12) + ")";
-      steps.accept(
-          new Step(INSERT_RULES + one + (", " + one).repeat(value.rules().size() - 1), parameters));
+      steps.accept(new Step(INSERT_RULES + one + (", " + one).repeat(end - from - 1), parameters));
     }
   }
 
