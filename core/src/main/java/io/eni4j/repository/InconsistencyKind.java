@@ -18,8 +18,8 @@ public enum InconsistencyKind {
   REVISION_WRONG(
       Origin.CONTRACT,
       "Revisions are 1 or more, not above that of the last commit, and later commits exceed it."),
-  /** What is pointed at exists. */
-  ORPHAN(Origin.CONTRACT, "What is pointed at exists."),
+  /** What a record names exists. */
+  ORPHAN(Origin.CONTRACT, "What a record names exists."),
   /** A slot is filled by one record at most. */
   SLOT_FILLED_TWICE(Origin.CONTRACT, "A slot is filled by one record at most."),
   /** A slot that is filled has a holder. */

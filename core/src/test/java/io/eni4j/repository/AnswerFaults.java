@@ -131,10 +131,17 @@ final class AnswerFaults {
   private static List<AuditFault> blocks() {
     String one = found(OVERLAP_DISAGREES, Records.vpcId(1), Records.subnetId(1));
     return List.of(
+        stale("a block that finds one as it never was", it -> it.withName("x"), 0, one),
+        stale("a block that finds one of another revision", it -> it, 1, one),
         block("a block that finds nothing", "10.0.1.0/24", null, one),
         block("a first address that finds nothing", "10.0.1.0/32", null, one),
         block("a last address that finds nothing", "10.0.1.255/32", null, one),
         block("an address before that finds one", "10.0.0.255/32", 1, one),
+        block(
+            "an address behind that finds one",
+            "10.0.4.0/32",
+            2,
+            found(OVERLAP_DISAGREES, Records.vpcId(1), Records.subnetId(2))),
         block(
             "a block that finds one elsewhere",
             "10.0.1.0/24",
@@ -150,6 +157,27 @@ final class AnswerFaults {
             "10.0.1.0/24",
             9,
             found(OVERLAP_DISAGREES, Records.vpcId(1), Records.subnetId(9))));
+  }
+
+  /** Where subnet 1 is found by its block, it is found otherwise. */
+  private static AuditFault stale(
+      String name, UnaryOperator<Subnet> otherwise, long older, String finding) {
+    return AuditFault.of(
+        name,
+        store ->
+            new NaiveSnapshot(store) {
+              @Override
+              public Optional<Versioned<Subnet>> overlapping(VpcId vpcId, Ipv4Cidr cidr) {
+                Optional<Versioned<Subnet>> found = super.overlapping(vpcId, cidr);
+                return found.filter(it -> it.value().id().equals(Records.subnetId(1))).isPresent()
+                    ? found.map(
+                        it -> new Versioned<>(otherwise.apply(it.value()), it.revision() - older))
+                    : found;
+              }
+            },
+        finding,
+        finding,
+        finding);
   }
 
   private static AuditFault block(

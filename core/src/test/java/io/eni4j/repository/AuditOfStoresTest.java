@@ -21,7 +21,7 @@ class AuditOfStoresTest {
 
   @Test
   void inMemoryOnlyRecordsAreFoundFaultWith() {
-    int seeds = Tier.count(50, 2_000, 50_000);
+    int seeds = Tier.count(20, 1_000, 50_000);
     for (long seed = 1; seed <= seeds; seed++) {
       audit(new InMemoryNetworkRepository(), seed);
     }
@@ -30,7 +30,7 @@ class AuditOfStoresTest {
   @ParameterizedTest
   @EnumSource
   void onADatabaseOnlyRecordsAreFoundFaultWith(TestDatabase database) {
-    int seeds = Tier.count(2, 50, 2_000);
+    int seeds = Tier.count(1, 30, 2_000);
     for (long seed = 1; seed <= seeds; seed++) {
       audit(database.newRepository(), seed);
     }

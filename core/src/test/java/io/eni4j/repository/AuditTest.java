@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.eni4j.change.Members;
+import io.eni4j.change.Quota;
+import io.eni4j.change.Versioned;
 import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKey;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,8 +62,9 @@ class AuditTest {
   }
 
   @Test
-  void noTwoFaultsHaveOneName() {
+  void everyFaultHasANameOfItsOwnAndIsFound() {
     assertThat(faults().map(AuditFault::name)).doesNotHaveDuplicates();
+    assertThat(faults()).noneMatch(it -> it.findings().isEmpty());
   }
 
   @Test
@@ -105,6 +111,62 @@ class AuditTest {
     assertThatThrownBy(() -> Audit.of(snapshot))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("the snapshot is closed");
+  }
+
+  @Test
+  void aStoreThatFailsMidwayEndsTheAuditWithItsFirstFailure() {
+    RepositoryException first = new RepositoryException("the wire is cut", false, null);
+    RepositoryException next = new RepositoryException("there is no wire", false, null);
+    Snapshot failing =
+        new NaiveSnapshot(AuditWorld.healthy()) {
+          @Override
+          public int size(Members<?> members) {
+            throw first;
+          }
+
+          @Override
+          public long count(Quota quota) {
+            throw next;
+          }
+        };
+
+    assertThatThrownBy(() -> Audit.of(failing)).isSameAs(first).hasSuppressedException(next);
+  }
+
+  @Test
+  void whyAnAnswerIsMissingIsTold() {
+    Snapshot failing =
+        new NaiveSnapshot(AuditWorld.healthy()) {
+          @Override
+          public int size(Members<?> members) {
+            if (members instanceof Members.InterfacesOf) {
+              throw members.owner().equals(AuditWorld.HOST.id())
+                  ? new IllegalStateException("row 7 is torn")
+                  : new IllegalStateException();
+            }
+            return super.size(members);
+          }
+        };
+
+    assertThat(Audit.of(failing))
+        .extracting(Inconsistency::found)
+        .containsExactly("row 7 is torn", "java.lang.IllegalStateException");
+  }
+
+  @Test
+  void aKeyThatFindsNothingIsToldWithWhatIsListed() {
+    Snapshot forgetful =
+        new NaiveSnapshot(AuditWorld.healthy()) {
+          @Override
+          public <R extends Resource> Optional<Versioned<R>> find(ResourceKey<R> key) {
+            return key.equals(AuditWorld.UNTIED.id()) ? Optional.empty() : super.find(key);
+          }
+        };
+
+    assertThat(Audit.of(forgetful))
+        .singleElement()
+        .satisfies(it -> assertThat(it.expected()).isEqualTo(AuditWorld.UNTIED.toString()))
+        .satisfies(it -> assertThat(it.found()).isEqualTo("nothing"));
   }
 
   @Test

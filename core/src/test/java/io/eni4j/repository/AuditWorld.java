@@ -2,10 +2,16 @@ package io.eni4j.repository;
 
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
+import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.PortRange;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
+import io.eni4j.model.Protocol;
+import io.eni4j.model.RuleSpec;
 import io.eni4j.model.SecurityGroup;
+import io.eni4j.model.SecurityGroupRule;
+import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.Zone;
 
 /**
@@ -15,7 +21,8 @@ import io.eni4j.model.Zone;
  */
 final class AuditWorld {
   static final Instance HOST = Records.instance(1, 1);
-  static final SecurityGroup GROUP = Records.group(3, 1);
+  static final SecurityGroup GROUP =
+      Records.group(3, 1).withRules(rule(1, Protocol.TCP), rule(2, Protocol.UDP));
   static final NetworkInterface ATTACHED =
       Records.secondary(3, 1, 1, "10.0.1.5", 1, 3).withAttachment(Records.at(1, 2));
   static final NetworkInterface ALONE = Records.secondary(4, 1, 2, "10.0.2.4", 1);
@@ -45,6 +52,11 @@ final class AuditWorld {
         .plant(ATTACHED, primaryIp(1, "10.0.1.5", 1, 3))
         .plant(ALONE, primaryIp(1, "10.0.2.4", 2, 4), Records.privateIp(1, "10.0.3.7", 2, 4))
         .plant(TIED, UNTIED, ZONAL);
+  }
+
+  static SecurityGroupRule rule(int n, Protocol protocol) {
+    RuleSpec spec = RuleSpec.allowIn(protocol, PortRange.of(53), Ipv4Cidr.ANY);
+    return new SecurityGroupRule(new SecurityGroupRuleId("sgr-000000000" + n), spec, false);
   }
 
   static PrivateIp primaryIp(int vpc, String address, int subnet, int networkInterface) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -45,6 +46,11 @@ final class ListingFaults {
             ListingFaults::firstAgain,
             found(LISTING_DISAGREES, ONE)),
         paging(
+            "an interface listed twice in a row",
+            Optional.empty(),
+            ListingFaults::lastAgain,
+            found(LISTING_DISAGREES, ALONE.id())),
+        paging(
             "interfaces listed backwards",
             Optional.empty(),
             ListingFaults::backwards,
@@ -67,6 +73,36 @@ final class ListingFaults {
   }
 
   private static List<AuditFault> filters() {
+    List<AuditFault> faults = new ArrayList<>(filtersOfInterfaces());
+    Filter onInterface = new Filter.OnInterface(ALONE.id());
+    for (Filter filter :
+        List.of(
+            new Filter.InVpc(Records.vpcId(1)),
+            new Filter.InSubnet(Records.subnetId(1)),
+            new Filter.OnInstance(HOST.id()),
+            onInterface)) {
+      for (ResourceKind kind : filter.kinds()) {
+        faults.add(
+            AuditFault.of(
+                filter + " lets no " + kind + " through",
+                store ->
+                    new NaiveSnapshot(store) {
+                      @Override
+                      public <R extends Resource> Page<R> list(Query<R> query) {
+                        return query.kind() == kind && query.filters().contains(filter)
+                            ? new Page<>(List.of(), Optional.empty())
+                            : super.list(query);
+                      }
+                    },
+                AuditWorld.healthy().list(kind, Set.of(filter)).stream()
+                    .map(it -> found(FILTER_DISAGREES, filter.target(), it.key()))
+                    .toArray(String[]::new)));
+      }
+    }
+    return faults;
+  }
+
+  private static List<AuditFault> filtersOfInterfaces() {
     Optional<Filter> inGroup = Optional.of(new Filter.InSecurityGroup(Records.groupId(1)));
     ResourceKey<?> group = Records.groupId(1);
     return List.of(
@@ -88,7 +124,7 @@ final class ListingFaults {
         paging(
             "a filter that lets one through twice",
             inGroup,
-            ListingFaults::firstAgain,
+            ListingFaults::lastAgain,
             found(FILTER_DISAGREES, group, ALONE.id())));
   }
 
@@ -117,6 +153,38 @@ final class ListingFaults {
   }
 
   private static List<AuditFault> lists() {
+    List<AuditFault> faults = new ArrayList<>(listsOfInterfaces());
+    for (Members<?> members :
+        List.of(
+            new Members.SubnetsOf(Records.vpcId(1)),
+            new Members.SecurityGroupsOf(Records.vpcId(1)),
+            new Members.InterfacesOf(HOST.id()),
+            new Members.PrivateIpsOf(ALONE.id()),
+            new Members.ElasticIpsOf(ALONE.id()))) {
+      faults.add(
+          listing(
+              members + " is empty",
+              members,
+              list -> List.of(),
+              AuditWorld.healthy().list(members).stream()
+                  .map(it -> found(LIST_DISAGREES, members.owner(), it.value().key()))
+                  .toArray(String[]::new)));
+      faults.add(
+          AuditFault.of(
+              "size of " + members,
+              store ->
+                  new NaiveSnapshot(store) {
+                    @Override
+                    public int size(Members<?> asked) {
+                      return super.size(asked) - (asked.equals(members) ? 1 : 0);
+                    }
+                  },
+              found(SIZE_DISAGREES, members.owner())));
+    }
+    return faults;
+  }
+
+  private static List<AuditFault> listsOfInterfaces() {
     Members<?> members = new Members.InterfacesOf(HOST.id());
     return List.of(
         listing(
@@ -138,17 +206,7 @@ final class ListingFaults {
             "a list with another revision",
             members,
             list -> with(list.subList(0, 1), new Versioned<>(ATTACHED, 1)),
-            found(LIST_DISAGREES, HOST.id(), ATTACHED.id())),
-        AuditFault.of(
-            "a size too small",
-            store ->
-                new NaiveSnapshot(store) {
-                  @Override
-                  public int size(Members<?> asked) {
-                    return super.size(asked) - (asked.equals(members) ? 1 : 0);
-                  }
-                },
-            found(SIZE_DISAGREES, HOST.id())));
+            found(LIST_DISAGREES, HOST.id(), ATTACHED.id())));
   }
 
   private static AuditFault listing(
@@ -202,6 +260,10 @@ final class ListingFaults {
 
   private static <T> List<T> firstAgain(List<T> list) {
     return with(list, list.get(0));
+  }
+
+  private static <T> List<T> lastAgain(List<T> list) {
+    return with(list, list.get(list.size() - 1));
   }
 
   private static <T> List<T> with(List<T> list, T more) {

@@ -5,7 +5,9 @@ import static io.eni4j.repository.AuditWorld.ALONE;
 import static io.eni4j.repository.InconsistencyKind.UNREADABLE;
 
 import io.eni4j.change.AddressRange;
+import io.eni4j.change.Counter;
 import io.eni4j.change.Members;
+import io.eni4j.change.Quota;
 import io.eni4j.change.Slot;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.Ipv4Address;
@@ -54,6 +56,14 @@ final class ReadingFaults {
             new Filter.InSecurityGroup(Records.groupId(3)),
             Records.groupId(3)),
         question("a block that fails", Ipv4Cidr.parse("10.0.2.0/23"), Records.vpcId(1)),
+        AuditFault.of(
+            "a counter that fails",
+            store -> new Torn(store, it -> false, Counter.ELASTIC_IPS::equals),
+            found(UNREADABLE)),
+        AuditFault.of(
+            "hidden rows that fail",
+            store -> new Torn(store, it -> false, "hidden rows"::equals),
+            found(UNREADABLE)),
         question("proposals that fail", Records.address("10.0.2.0"), Records.vpcId(1)));
   }
 
@@ -122,6 +132,18 @@ final class ReadingFaults {
     public int size(Members<?> members) {
       ask("size of " + members);
       return super.size(members);
+    }
+
+    @Override
+    public long count(Quota quota) {
+      ask(quota.counter());
+      return super.count(quota);
+    }
+
+    @Override
+    public List<Inconsistency> hiddenInconsistencies() {
+      ask("hidden rows");
+      return super.hiddenInconsistencies();
     }
 
     @Override

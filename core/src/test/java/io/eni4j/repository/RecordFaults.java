@@ -26,13 +26,10 @@ import static io.eni4j.repository.InconsistencyKind.SLOT_FILLED_TWICE;
 import static io.eni4j.repository.InconsistencyKind.SUBNETS_OVERLAP;
 import static io.eni4j.repository.InconsistencyKind.SUBNET_OUTSIDE_VPC;
 
-import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.Protocol;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
-import io.eni4j.model.RuleSpec;
 import io.eni4j.model.SecurityGroupRule;
-import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.Zone;
 import java.util.List;
 import java.util.stream.Stream;
@@ -160,13 +157,13 @@ final class RecordFaults {
             found(DEFAULT_GROUP_WRONG, Records.vpcId(2), Records.groupId(2))),
         with(
             "a rule twice",
-            GROUP.withRules(rule(1, "one"), rule(2, "other")),
+            GROUP.withRules(rule(1, "one"), rule(2, "other"), AuditWorld.rule(3, Protocol.TCP)),
             found(RULE_TWICE, GROUP.id())));
   }
 
   private static SecurityGroupRule rule(int n, String description) {
-    RuleSpec spec = RuleSpec.allowIn(Protocol.ICMP, Ipv4Cidr.ANY).withDescription(description);
-    return new SecurityGroupRule(new SecurityGroupRuleId("sgr-000000000" + n), spec, false);
+    SecurityGroupRule rule = AuditWorld.rule(n, Protocol.UDP);
+    return new SecurityGroupRule(rule.id(), rule.spec().withDescription(description), false);
   }
 
   private static List<AuditFault> interfaces() {

@@ -15,6 +15,7 @@ import static io.eni4j.repository.InconsistencyKind.HELD_ADDRESS_OFFERED;
 import static io.eni4j.repository.InconsistencyKind.ORPHAN;
 import static io.eni4j.repository.InconsistencyKind.OVERLAP_DISAGREES;
 import static io.eni4j.repository.InconsistencyKind.REVISION_WRONG;
+import static io.eni4j.repository.InconsistencyKind.RULE_TWICE;
 import static io.eni4j.repository.InconsistencyKind.SLOT_FILLED_TWICE;
 import static io.eni4j.repository.InconsistencyKind.SLOT_LOST;
 import static io.eni4j.repository.InconsistencyKind.SUBNETS_OVERLAP;
@@ -62,7 +63,10 @@ final class TableFaults {
             found(ORPHAN, Records.interfaceId(1), HOST.id()),
             found(ORPHAN, ATTACHED.id(), HOST.id())),
         TableFault.on(
-            GROUP.id(), "DELETE FROM security_group", found(ORPHAN, ATTACHED.id(), GROUP.id())),
+            GROUP.id(),
+            "DELETE FROM security_group",
+            found(ORPHAN, ATTACHED.id(), GROUP.id()),
+            found(ORPHAN, GROUP.id())),
         TableFault.on(
             ALONE.id(),
             "DELETE FROM network_interface",
@@ -79,10 +83,8 @@ final class TableFaults {
   private static List<TableFault> parts() {
     return List.of(
         TableFault.of(
-            """
-            INSERT INTO security_group_rule VALUES
-              (:ns, 'sg-0000000009', 0, 'sgr-0000000001', 'IN', 'ALL', NULL, NULL, '0.0.0.0/0',
-              'ALLOW', 100, '', FALSE)""",
+            "UPDATE security_group_rule SET security_group_id = 'sg-0000000009'"
+                + " WHERE namespace_id = :ns",
             found(ORPHAN, Records.groupId(9))),
         TableFault.of(
             """
@@ -140,11 +142,11 @@ final class TableFaults {
                 + " AND network_interface_id = 'port-0000000004'",
             found(UNREADABLE, ALONE.id())),
         TableFault.of(
-            """
-            INSERT INTO security_group_rule VALUES
-              (:ns, 'sg-0000000003', 0, 'sgr-0000000001', 'IN', 'ALL', 1, 1, '0.0.0.0/0',
-              'ALLOW', 100, '', FALSE)""",
+            "UPDATE security_group_rule SET port_to = 0 WHERE namespace_id = :ns",
             found(UNREADABLE, GROUP.id())),
+        TableFault.of(
+            "UPDATE security_group_rule SET protocol = 'TCP' WHERE namespace_id = :ns",
+            found(RULE_TWICE, GROUP.id())),
         TableFault.on(
             TIED.id(), "UPDATE elastic_ip SET address = NULL", found(UNREADABLE, TIED.id())),
         // Nothing leads to it but the listing.
