@@ -161,4 +161,31 @@ class ExamplesTest {
         .asString()
         .isEqualTo("  203.0.113.0");
   }
+
+  @Test
+  void ofTwoServicesOnOneDatabaseOneGetsTheLastAddressAndARestartLosesNothing() {
+    Printed printed = Printed.by(PostgresRepository::main);
+
+    assertThat(printed.section("Two services race for the last of 12 addresses"))
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("  one got 10.0.1.14"),
+            line -> assertThat(line).startsWith("  one was told SUBNET_EXHAUSTED: "));
+    assertThat(printed.section("The database was stopped and is started again"))
+        .containsExactly(
+            "  found an interface at 10.0.1.3, private IPs: 11",
+            "  found an interface at 10.0.1.14, private IPs: 1",
+            "  what does not agree: []");
+  }
+
+  @Test
+  void aFileHoldsWhatWasWrittenToIt() {
+    Printed printed = Printed.by(EmbeddedFile::main);
+    List<String> written = printed.section("Written");
+    List<String> found = printed.section("The file was closed and is opened again");
+
+    assertThat(written).hasSize(2);
+    assertThat(written.get(1)).contains(" device 2 ").contains("elastic IPs [198.");
+    assertThat(found).hasSize(3).startsWith(written.get(0), written.get(1));
+    assertThat(found.get(2)).isEqualTo("  what does not agree: []");
+  }
 }

@@ -4,18 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What a program printed. */
 record Printed(List<String> lines) {
 
   /** Runs a program's main method and collects what it prints. */
-  static Printed by(Consumer<String[]> main) {
+  static Printed by(Program main) {
     PrintStream before = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       System.setOut(out);
-      main.accept(new String[0]);
+      main.run(new String[0]);
+    } catch (Exception e) {
+      throw new AssertionError("the program ended with an exception", e);
     } finally {
       System.setOut(before);
     }
@@ -38,5 +39,10 @@ record Printed(List<String> lines) {
 
   private static int depth(String line) {
     return line.length() - line.stripLeading().length();
+  }
+
+  /** A main method. */
+  interface Program {
+    void run(String[] args) throws Exception;
   }
 }
