@@ -1,0 +1,94 @@
+package io.eni4j.proof.kills;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A PostgreSQL of one's own, all of whose processes can be killed and that comes up again. */
+final class Cluster implements AutoCloseable {
+  private final Path folder;
+  private final String synchronousCommit;
+  private EmbeddedPostgres server;
+
+  private Cluster(Path folder, String synchronousCommit, EmbeddedPostgres server) {
+    this.folder = folder;
+    this.synchronousCommit = synchronousCommit;
+    this.server = server;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param synchronousCommit the server's setting of that name: on, or off to lose commits
+   */
+  static Cluster start(String synchronousCommit) throws IOException {
+    Path folder = Files.createTempDirectory("eni4j-kills");
+    return new Cluster(folder, synchronousCommit, up(folder, synchronousCommit, 0));
+  }
+
+  private static EmbeddedPostgres up(Path folder, String synchronousCommit, int port)
+      throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        .setPort(port == 0 ? freePort() : port)
+        .setServerConfig("synchronous_commit", synchronousCommit)
+        .setServerConfig("max_connections", "60")
+        .start();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new java.net.ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** How another process reaches it. */
+  String url() {
+    return server.getJdbcUrl("postgres", "postgres");
+  }
+
+  /** A pool of connections, which gives up soon. */
+  HikariDataSource pool() {
+    return pool(url());
+  }
+
+  static HikariDataSource pool(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(20);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(1_000);
+    return new HikariDataSource(config);
+  }
+
+  /** Sends SIGKILL to every process of the cluster, by its id, and waits until none is left. */
+  void kill() throws IOException {
+    long id = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());
+    ProcessHandle postmaster = ProcessHandle.of(id).orElseThrow();
+    List<ProcessHandle> processes = new ArrayList<>(postmaster.descendants().toList());
+    processes.add(0, postmaster);
+    processes.forEach(ProcessHandle::destroyForcibly);
+    CompletableFuture.allOf(
+            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .join();
+  }
+
+  /** Starts it again where it was; it finds what had been committed. */
+  void restart() throws IOException {
+    int port = server.getPort();
+    server.close();
+    server = up(folder, synchronousCommit, port);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

@@ -1,0 +1,13 @@
+package io.eni4j.proof.kills;
+
+import io.eni4j.model.Resource;
+import java.util.List;
+
+/** What a client writes down before it submits something, and when it has been answered. */
+interface Journal {
+  /** The submission is about to begin. */
+  void begun(Entry entry);
+
+  /** The submission has been answered; with nothing if it was refused. */
+  void answered(Entry entry, List<Resource> result);
+}
