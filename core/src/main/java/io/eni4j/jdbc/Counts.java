@@ -24,11 +24,13 @@ final class Counts {
       SELECT amount FROM eni.counter
       WHERE namespace_id = ? AND name = ? AND amount <= ?""";
 
+  private final Dialect dialect;
   private final Tenant tenant;
   private final Map<Counter, Integer> added = new EnumMap<>(Counter.class);
   private final Map<Counter, Integer> limits = new EnumMap<>(Counter.class);
 
-  Counts(Tenant tenant, ChangeSet changeSet, Locks locks) {
+  Counts(Dialect dialect, Tenant tenant, ChangeSet changeSet, Locks locks) {
+    this.dialect = dialect;
     this.tenant = tenant;
     for (Write write : changeSet.writes()) {
       if (!(write instanceof Write.Insert)) {
@@ -84,7 +86,8 @@ final class Counts {
       } else if (more != 0) {
         steps.add(Step.of(MOVE, more, tenant.id(), counter.name()));
       } else if (limit != null) {
-        steps.add(Step.of(WITHIN, tenant.id(), counter.name(), limit));
+        // Locked, or two commits could each rely on what the other moves.
+        steps.add(Step.of(WITHIN + dialect.lockToRelyOn(), tenant.id(), counter.name(), limit));
       }
     }
     return steps;

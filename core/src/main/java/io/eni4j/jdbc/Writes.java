@@ -220,7 +220,7 @@ final class Writes {
 
   /** Moved last, because all commits that count share their rows until they end. */
   private void counters() {
-    new Counts(tenant, changeSet, locks)
+    new Counts(dialect, tenant, changeSet, locks)
         .steps()
         .forEach(
             step -> {
