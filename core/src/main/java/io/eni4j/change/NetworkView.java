@@ -36,6 +36,7 @@ public interface NetworkView {
    * Some of the resources that point at another one, in ascending order of kind, then of key.
    *
    * @param atMost how many to name, 1 or more; fewer are named only if there are no more
+   * @throws IllegalArgumentException if {@code atMost} is below 1
    */
   List<ResourceKey<?>> users(ResourceKey<?> key, int atMost);
 
@@ -49,6 +50,8 @@ public interface NetworkView {
    * @param range the addresses to choose from
    * @param from the starting point, within the range
    * @param atMost how many to propose, 1 or more; fewer are proposed only if there are no more
+   * @throws IllegalArgumentException if {@code from} lies outside the range, or {@code atMost} is
+   *     below 1
    */
   List<Ipv4Address> free(AddressRange range, Ipv4Address from, int atMost);
 

@@ -23,8 +23,10 @@ public sealed interface CommitResult {
   /**
    * Nothing is stored, because the state is no longer what the change set relied on.
    *
-   * @param reason a guard that does not hold; for a key or slot that is taken or gone without the
-   *     change set having a guard for it, the guard that would have said so
+   * @param reason a guard that does not hold; where the change set has none for what does not fit,
+   *     the guard that would have said so: {@link Guard.Absent} for a key that exists, {@link
+   *     Guard.Unchanged} with revision 0 for one that does not, {@link Guard.Vacant} for a slot
+   *     that is taken, {@link Guard.Unreferenced} for a key that is pointed at
    */
   record Stale(Guard reason) implements CommitResult {
     /** Checks that nothing is null. */

@@ -9,12 +9,14 @@ import java.util.Optional;
  * A store of one namespace: one account in one region.
  *
  * <p>Implementations are safe for use by many threads at once. Commits and snapshots are strictly
- * serializable: each takes effect at one instant between its call and its return.
+ * serializable: a commit takes effect at one instant between its call and its return, a snapshot
+ * shows one instant between its call and its first answer. Tests of all this, for stores of any
+ * kind, are published as the artifact's classifier {@code testkit}.
  */
 public interface NetworkRepository extends AutoCloseable {
 
   /**
-   * Opens a view of one instant, not earlier than the call.
+   * Opens a view of one instant, not earlier than the call and not later than its first answer.
    *
    * <p>A snapshot never sees half a commit, and holds up no commit. It may cost the store memory or
    * a connection until it is closed.
@@ -27,10 +29,14 @@ public interface NetworkRepository extends AutoCloseable {
    * Stores a change set whole, or not at all.
    *
    * <p>In one atomic step all guards are checked, then all writes are applied under one new
-   * revision, higher than every revision before. The answer is {@link CommitResult.Stale}, and
-   * nothing is stored, if a guard does not hold; if an inserted key exists or a key to be updated,
-   * deleted or touched does not; if a slot would be filled twice; or if a record that remains would
-   * point at one that does not exist. The store takes at least 1,024 writes in one change set.
+   * revision, which no other commit ever has. It is higher than those of all commits that had
+   * returned before, and of all that this one relied on or wrote over; so commits that have to do
+   * with each other take effect in the order of their revisions.
+   *
+   * <p>The answer is {@link CommitResult.Stale}, and nothing is stored, if a guard does not hold;
+   * if an inserted key exists or a key to be updated, deleted or touched does not; if a slot would
+   * be filled twice; or if a record that remains would point at one that does not exist. The store
+   * takes at least 1,024 writes in one change set.
    *
    * <p>A change set with a {@link io.eni4j.change.Settlement} uses its token up in the same step.
    * Before any guard is looked at, a submission that began before the floor of {@link #expire} is

@@ -11,7 +11,10 @@ import java.util.List;
  */
 public interface Snapshot extends NetworkView, AutoCloseable {
 
-  /** The revision of the last commit that this view contains; 0 for a new store. */
+  /**
+   * The highest revision of the commits that this view contains; 0 for a new store. One of a lower
+   * revision may come later, if it has nothing to do with any that the view contains.
+   */
   long revision();
 
   /**
@@ -34,7 +37,10 @@ public interface Snapshot extends NetworkView, AutoCloseable {
     return List.of();
   }
 
-  /** Gives back what the snapshot holds; closing again does nothing. */
+  /**
+   * Gives back what the snapshot holds; closing again does nothing. From then on every question
+   * about what is kept throws {@link IllegalStateException}.
+   */
   @Override
   void close();
 }

@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.EniService;
 import io.eni4j.Outcome;
-import io.eni4j.change.ChangeSet;
-import io.eni4j.change.Guard;
-import io.eni4j.change.Versioned;
-import io.eni4j.change.Write;
 import io.eni4j.model.ElasticIp;
-import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.Subnet;
-import io.eni4j.model.Vpc;
-import io.eni4j.model.VpcId;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.CreateNetworkInterface;
-import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
-import io.eni4j.repository.Snapshot;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,54 +27,6 @@ class ManyWritersTest {
     return List.of(
         JdbcNetworkRepository.open(database.dataSource(), namespace),
         JdbcNetworkRepository.open(database.dataSource(), namespace));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void noUpdateIsLost(TestDatabase database) throws Exception {
-    int updates = 15;
-    List<NetworkRepository> stores = two(database);
-    NetworkRepository first = stores.get(0);
-    Vpc vpc =
-        Vpc.builder()
-            .id(new VpcId("vpc-0000000001"))
-            .name("0")
-            .defaultSecurityGroupId(new SecurityGroupId("sg-0000000001"))
-            .createdAt(Instant.EPOCH)
-            .build();
-    first.commit(ChangeSet.of(new Write.Insert(vpc)));
-    List<Callable<Set<Long>>> tasks = new ArrayList<>();
-    for (int t = 0; t < THREADS; t++) {
-      NetworkRepository store = stores.get(t % 2);
-      tasks.add(() -> count(store, vpc.id(), updates));
-    }
-    Set<Long> all = new HashSet<>();
-    Worlds.together(tasks).forEach(all::addAll);
-
-    assertThat(all).hasSize(THREADS * updates);
-    try (Snapshot snapshot = first.snapshot()) {
-      assertThat(snapshot.find(vpc.id()).orElseThrow().value().name())
-          .isEqualTo("" + THREADS * updates);
-    }
-  }
-
-  private static Set<Long> count(NetworkRepository store, VpcId id, int updates) {
-    Set<Long> revisions = new HashSet<>();
-    while (revisions.size() < updates) {
-      ChangeSet changeSet;
-      try (Snapshot snapshot = store.snapshot()) {
-        Versioned<Vpc> read = snapshot.find(id).orElseThrow();
-        String more = Integer.toString(Integer.parseInt(read.value().name()) + 1);
-        changeSet =
-            new ChangeSet(
-                List.of(new Write.Update(read.value().withName(more))),
-                List.of(new Guard.Unchanged(id, read.revision())));
-      }
-      if (store.commit(changeSet) instanceof CommitResult.Committed committed) {
-        revisions.add(committed.revision());
-      }
-    }
-    return revisions;
   }
 
   @ParameterizedTest

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eni4j.EniService;
 import io.eni4j.ForwardingRepository;
 import io.eni4j.Outcome;
-import io.eni4j.change.Answer;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Settled;
-import io.eni4j.change.Settlement;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.CommitResult;
-import io.eni4j.repository.Expiry;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Query;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class TokenAnswersTest {
-  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456789Z");
-
   @ParameterizedTest
   @EnumSource
   void whatEveryOperationAnswersIsKeptAndReadBack(TestDatabase database) {
@@ -43,27 +37,6 @@ class TokenAnswersTest {
     NetworkRepository open = store;
     assertThat(committed)
         .allMatch(it -> open.answer(it.settlement().token()).equals(Optional.of(it)));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void whyNothingIsStoredIsKeptWhateverItsText(TestDatabase database) {
-    String odd = "'; -- \" \\ \u0000 \uD83D\uDE00 \uD800 ?";
-    try (NetworkRepository store = database.newRepository()) {
-      for (Answer.Reason reason : Answer.Reason.values()) {
-        Settlement settlement =
-            new Settlement(
-                new IdempotencyToken(reason + "'\\"),
-                Optional.empty(),
-                new Answer.Voided(reason, odd),
-                NOON,
-                NOON.plusNanos(1));
-        CommitResult result = store.commit(ChangeSet.of(settlement));
-        long revision = ((CommitResult.Committed) result).revision();
-
-        assertThat(store.answer(settlement.token())).contains(new Settled(settlement, revision));
-      }
-    }
   }
 
   @ParameterizedTest
@@ -86,33 +59,6 @@ class TokenAnswersTest {
         Worlds.door(JdbcNetworkRepository.open(database.dataSource(), namespace), 9)) {
       assertThat(door.list(Query.ELASTIC_IPS).items()).hasSize(5);
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theFloorIsExactToTheNanosecond(TestDatabase database) {
-    try (NetworkRepository store = database.newRepository()) {
-      store.commit(ChangeSet.of(settlement("old", NOON, NOON)));
-      assertThat(store.expire(new Expiry(NOON, NOON, 10))).isZero();
-      assertThat(store.answer(new IdempotencyToken("old"))).isPresent();
-
-      assertThat(store.expire(new Expiry(NOON.plusNanos(1), NOON.plusNanos(3), 10))).isOne();
-
-      assertThat(store.answer(new IdempotencyToken("old"))).isEmpty();
-      assertThat(store.commit(ChangeSet.of(settlement("late", NOON.plusNanos(2), NOON))))
-          .isEqualTo(new CommitResult.TooLate(NOON.plusNanos(3)));
-      assertThat(store.commit(ChangeSet.of(settlement("fresh", NOON.plusNanos(3), NOON))))
-          .isInstanceOf(CommitResult.Committed.class);
-    }
-  }
-
-  private static Settlement settlement(String token, Instant begunAt, Instant settledAt) {
-    return new Settlement(
-        new IdempotencyToken(token),
-        Optional.of("{}"),
-        new Answer.Accepted(List.of()),
-        begunAt,
-        settledAt);
   }
 
   /** Notes what was settled. */

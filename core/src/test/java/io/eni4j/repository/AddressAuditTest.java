@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.change.AddressRange;
 import io.eni4j.model.Ipv4Address;
+import io.eni4j.testkit.SharedNaiveStore;
+import io.eni4j.testkit.SharedRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AddressAuditTest {
   @Test
   void addressesThatAreHiddenTogetherAreToldAsOne() {
-    NaiveStore store = AuditWorld.healthy();
+    SharedNaiveStore store = AuditWorld.healthy();
     Snapshot hiding =
         hiding(
             store, it -> it.toString().matches("10\\.0\\.2\\.([0-3]|[5-9]|255)|10\\.0\\.3\\.255"));
@@ -29,11 +31,11 @@ class AddressAuditTest {
   /** Subnet 9 has sixteen blocks of /16; the first, and that of 10.11.0.0, are asked for. */
   @Test
   void ofALargeSubnetTheFirstBlockAndThoseWithHeldAddressesAreAskedFor() {
-    NaiveStore store =
-        new NaiveStore()
-            .plant(Records.vpc(1), Records.group(1, 1).withDefaultOfVpc(true))
-            .plant(Records.subnet(9, 1, "10.0.0.0/12"))
-            .plant(Records.secondary(9, 1, 9, "10.11.0.9", 1))
+    SharedNaiveStore store =
+        new SharedNaiveStore()
+            .plant(SharedRecords.vpc(1), SharedRecords.group(1, 1).withDefaultOfVpc(true))
+            .plant(SharedRecords.subnet(9, 1, "10.0.0.0/12"))
+            .plant(SharedRecords.secondary(9, 1, 9, "10.11.0.9", 1))
             .plant(AuditWorld.primaryIp(1, "10.11.0.9", 9, 9));
     List<String> asked = new ArrayList<>();
     Snapshot listening =
@@ -49,7 +51,7 @@ class AddressAuditTest {
     assertThat(asked).containsExactly("10.0.0.0 to 10.0.255.255", "10.11.0.0 to 10.11.255.255");
   }
 
-  private static Snapshot hiding(NaiveStore store, Predicate<Ipv4Address> hidden) {
+  private static Snapshot hiding(SharedNaiveStore store, Predicate<Ipv4Address> hidden) {
     return new NaiveSnapshot(store) {
       @Override
       public List<Ipv4Address> free(AddressRange range, Ipv4Address from, int atMost) {

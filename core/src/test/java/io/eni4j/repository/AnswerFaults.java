@@ -27,6 +27,7 @@ import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.VpcId;
+import io.eni4j.testkit.SharedRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,8 @@ final class AnswerFaults {
         holding(
             "a MAC of an interface that is gone",
             MAC,
-            Records.interfaceId(9),
-            found(SLOT_NAMES_ANOTHER, Records.interfaceId(9))),
+            SharedRecords.interfaceId(9),
+            found(SLOT_NAMES_ANOTHER, SharedRecords.interfaceId(9))),
         holding(
             "a vacant device index with a holder",
             noIndex,
@@ -129,7 +130,7 @@ final class AnswerFaults {
   }
 
   private static List<AuditFault> blocks() {
-    String one = found(OVERLAP_DISAGREES, Records.vpcId(1), Records.subnetId(1));
+    String one = found(OVERLAP_DISAGREES, SharedRecords.vpcId(1), SharedRecords.subnetId(1));
     return List.of(
         stale("a block that finds one as it never was", it -> it.withName("x"), 0, one),
         stale("a block that finds one of another revision", it -> it, 1, one),
@@ -141,22 +142,22 @@ final class AnswerFaults {
             "an address behind that finds one",
             "10.0.4.0/32",
             2,
-            found(OVERLAP_DISAGREES, Records.vpcId(1), Records.subnetId(2))),
+            found(OVERLAP_DISAGREES, SharedRecords.vpcId(1), SharedRecords.subnetId(2))),
         block(
             "a block that finds one elsewhere",
             "10.0.1.0/24",
             2,
-            found(OVERLAP_DISAGREES, Records.vpcId(1), Records.subnetId(2))),
+            found(OVERLAP_DISAGREES, SharedRecords.vpcId(1), SharedRecords.subnetId(2))),
         block(
             "a block that finds one of another VPC",
             "10.0.1.0/24",
             3,
-            found(OVERLAP_DISAGREES, Records.vpcId(1), Records.subnetId(3))),
+            found(OVERLAP_DISAGREES, SharedRecords.vpcId(1), SharedRecords.subnetId(3))),
         block(
             "a block that finds one that is gone",
             "10.0.1.0/24",
             9,
-            found(OVERLAP_DISAGREES, Records.vpcId(1), Records.subnetId(9))));
+            found(OVERLAP_DISAGREES, SharedRecords.vpcId(1), SharedRecords.subnetId(9))));
   }
 
   /** Where subnet 1 is found by its block, it is found otherwise. */
@@ -169,7 +170,9 @@ final class AnswerFaults {
               @Override
               public Optional<Versioned<Subnet>> overlapping(VpcId vpcId, Ipv4Cidr cidr) {
                 Optional<Versioned<Subnet>> found = super.overlapping(vpcId, cidr);
-                return found.filter(it -> it.value().id().equals(Records.subnetId(1))).isPresent()
+                return found
+                        .filter(it -> it.value().id().equals(SharedRecords.subnetId(1)))
+                        .isPresent()
                     ? found.map(
                         it -> new Versioned<>(otherwise.apply(it.value()), it.revision() - older))
                     : found;
@@ -188,13 +191,13 @@ final class AnswerFaults {
             new NaiveSnapshot(store) {
               @Override
               public Optional<Versioned<Subnet>> overlapping(VpcId vpcId, Ipv4Cidr cidr) {
-                if (!vpcId.equals(Records.vpcId(1)) || !cidr.equals(Ipv4Cidr.parse(block))) {
+                if (!vpcId.equals(SharedRecords.vpcId(1)) || !cidr.equals(Ipv4Cidr.parse(block))) {
                   return super.overlapping(vpcId, cidr);
                 } else if (subnet == null) {
                   return Optional.empty();
                 }
-                return find(Records.subnetId(subnet))
-                    .or(() -> Optional.of(new Versioned<>(Records.subnet(9, 1, block), 1)));
+                return find(SharedRecords.subnetId(subnet))
+                    .or(() -> Optional.of(new Versioned<>(SharedRecords.subnet(9, 1, block), 1)));
               }
             },
         finding);
@@ -218,12 +221,12 @@ final class AnswerFaults {
   }
 
   private static List<AuditFault> addresses() {
-    Ipv4Address held = Records.address("10.0.3.7");
-    Ipv4Address elastic = Records.address("198.18.0.2");
+    Ipv4Address held = SharedRecords.address("10.0.3.7");
+    Ipv4Address elastic = SharedRecords.address("198.18.0.2");
     return List.of(
         proposing(
             "a private IP proposed that is held",
-            Optional.of(Records.vpcId(1)),
+            Optional.of(SharedRecords.vpcId(1)),
             free -> with(free, held, 255),
             found(HELD_ADDRESS_OFFERED, SECOND_IP)),
         proposing(
@@ -233,16 +236,16 @@ final class AnswerFaults {
             found(HELD_ADDRESS_OFFERED, UNTIED.id())),
         proposing(
             "an address proposed that was not asked for",
-            Optional.of(Records.vpcId(2)),
-            free -> with(free, Records.address("10.0.0.0"), 0),
-            found(HELD_ADDRESS_OFFERED, Records.vpcId(2))),
+            Optional.of(SharedRecords.vpcId(2)),
+            free -> with(free, SharedRecords.address("10.0.0.0"), 0),
+            found(HELD_ADDRESS_OFFERED, SharedRecords.vpcId(2))),
         proposing(
             "two runs of free addresses hidden",
-            Optional.of(Records.vpcId(2)),
+            Optional.of(SharedRecords.vpcId(2)),
             free -> free.subList(8, free.size() - 3),
-            found(FREE_ADDRESS_HIDDEN, Records.subnetId(3)),
-            found(FREE_ADDRESS_HIDDEN, Records.subnetId(3)),
-            found(FREE_ADDRESS_HIDDEN, Records.subnetId(3))));
+            found(FREE_ADDRESS_HIDDEN, SharedRecords.subnetId(3)),
+            found(FREE_ADDRESS_HIDDEN, SharedRecords.subnetId(3)),
+            found(FREE_ADDRESS_HIDDEN, SharedRecords.subnetId(3))));
   }
 
   private static List<Ipv4Address> with(List<Ipv4Address> free, Ipv4Address more, int from) {

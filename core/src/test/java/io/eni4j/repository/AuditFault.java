@@ -1,6 +1,7 @@
 package io.eni4j.repository;
 
 import io.eni4j.model.ResourceKey;
+import io.eni4j.testkit.SharedNaiveStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -13,9 +14,10 @@ import java.util.stream.Collectors;
  * @param plant makes the fault
  * @param findings kind and subjects of each finding, as text
  */
-record AuditFault(String name, Function<NaiveStore, Snapshot> plant, List<String> findings) {
+record AuditFault(String name, Function<SharedNaiveStore, Snapshot> plant, List<String> findings) {
 
-  static AuditFault of(String name, Function<NaiveStore, Snapshot> plant, String... findings) {
+  static AuditFault of(
+      String name, Function<SharedNaiveStore, Snapshot> plant, String... findings) {
     return new AuditFault(name, plant, Arrays.stream(findings).sorted().toList());
   }
 

@@ -5,6 +5,7 @@ import static io.eni4j.repository.InconsistencyKind.RULE_TWICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.model.ResourceKey;
+import io.eni4j.testkit.SharedRecords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,14 +16,14 @@ class AuditFindingsTest {
   private static final List<Inconsistency> ORDERED =
       List.of(
           finding(ORPHAN, "b", "1", "1"),
-          finding(ORPHAN, "a", "1", "1", Records.vpcId(1)),
-          finding(ORPHAN, "a", "1", "1", Records.vpcId(1), Records.subnetId(1)),
-          finding(ORPHAN, "a", "1", "1", Records.vpcId(2)),
-          finding(ORPHAN, "a", "1", "2", Records.vpcId(2)),
-          finding(ORPHAN, "a", "2", "1", Records.vpcId(2)),
-          finding(ORPHAN, "b", "1", "1", Records.vpcId(2)),
-          finding(ORPHAN, "a", "1", "1", Records.groupId(1)),
-          finding(RULE_TWICE, "a", "1", "1", Records.groupId(1)));
+          finding(ORPHAN, "a", "1", "1", SharedRecords.vpcId(1)),
+          finding(ORPHAN, "a", "1", "1", SharedRecords.vpcId(1), SharedRecords.subnetId(1)),
+          finding(ORPHAN, "a", "1", "1", SharedRecords.vpcId(2)),
+          finding(ORPHAN, "a", "1", "2", SharedRecords.vpcId(2)),
+          finding(ORPHAN, "a", "2", "1", SharedRecords.vpcId(2)),
+          finding(ORPHAN, "b", "1", "1", SharedRecords.vpcId(2)),
+          finding(ORPHAN, "a", "1", "1", SharedRecords.groupId(1)),
+          finding(RULE_TWICE, "a", "1", "1", SharedRecords.groupId(1)));
 
   @Test
   void findingsAreSortedByKindThenBySubjectsThenByTextsHoweverTheyCome() {
@@ -39,11 +40,11 @@ class AuditFindingsTest {
   @Test
   void whatIsFoundTwiceIsToldOnce() {
     AuditFindings findings = new AuditFindings();
-    findings.add(ORPHAN, "VPC", "a record", "none", Records.vpcId(1));
-    findings.add(ORPHAN, "VPC", "a record", "none", Records.vpcId(1));
+    findings.add(ORPHAN, "VPC", "a record", "none", SharedRecords.vpcId(1));
+    findings.add(ORPHAN, "VPC", "a record", "none", SharedRecords.vpcId(1));
 
     assertThat(findings.sorted())
-        .containsExactly(finding(ORPHAN, "VPC", "a record", "none", Records.vpcId(1)));
+        .containsExactly(finding(ORPHAN, "VPC", "a record", "none", SharedRecords.vpcId(1)));
   }
 
   private static Inconsistency finding(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eni4j.Tier;
 import io.eni4j.jdbc.TestDatabase;
 import io.eni4j.model.Resource;
+import io.eni4j.testkit.SharedHistory;
+import io.eni4j.testkit.SharedNaiveStore;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,8 @@ class AuditOfStoresTest {
 
   private static void audit(NetworkRepository repository, long seed) {
     try (NetworkRepository store = repository) {
-      List<Resource> records = AgainstNaive.run(store, seed, COMMITS);
-      NaiveStore naive = new NaiveStore().plant(records.toArray(Resource[]::new));
+      List<Resource> records = SharedHistory.run(store, seed, COMMITS);
+      SharedNaiveStore naive = new SharedNaiveStore().plant(records.toArray(Resource[]::new));
       List<Inconsistency> expected = Audit.of(new NaiveSnapshot(naive));
 
       assertThat(expected)

@@ -6,6 +6,7 @@ import io.eni4j.jdbc.JdbcNetworkRepository;
 import io.eni4j.jdbc.JdbcSchema;
 import io.eni4j.jdbc.TestDatabase;
 import io.eni4j.model.Resource;
+import io.eni4j.testkit.SharedStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,7 +88,7 @@ class AuditOfTablesTest {
   private static NetworkRepository healthy(TestDatabase database, Namespace namespace) {
     NetworkRepository store =
         JdbcNetworkRepository.builder(database.dataSource(), namespace).schema(SCHEMA).open();
-    Stores.insertAll(store, AuditWorld.healthy().all().toArray(Resource[]::new));
+    new SharedStore(store).insertAll(AuditWorld.healthy().all().toArray(Resource[]::new));
     return store;
   }
 

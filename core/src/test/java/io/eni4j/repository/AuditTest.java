@@ -9,6 +9,9 @@ import io.eni4j.change.Quota;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
+import io.eni4j.testkit.SharedNaiveStore;
+import io.eni4j.testkit.SharedRecords;
+import io.eni4j.testkit.SharedStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +31,13 @@ class AuditTest {
 
   @Test
   void anEmptyStoreHasNoInconsistency() {
-    assertThat(Audit.of(new NaiveSnapshot(new NaiveStore()))).isEmpty();
+    assertThat(Audit.of(new NaiveSnapshot(new SharedNaiveStore()))).isEmpty();
   }
 
   @Test
   void theHealthyWorldFitsTheStoreInMemory() {
     NetworkRepository store = new InMemoryNetworkRepository();
-    Stores.insertAll(store, AuditWorld.healthy().all().toArray(Resource[]::new));
+    new SharedStore(store).insertAll(AuditWorld.healthy().all().toArray(Resource[]::new));
     try (Snapshot snapshot = store.snapshot()) {
       assertThat(Audit.of(snapshot)).isEmpty();
     }
@@ -69,9 +72,10 @@ class AuditTest {
 
   @Test
   void findingsComeByKindThenBySubjects() {
-    NaiveStore store = AuditWorld.healthy();
-    store.plant(Records.group(9, 9), Records.subnet(9, 9, "10.9.0.0/24"), AuditWorld.UNTIED);
-    store.plant(Records.group(3, 1).withDefaultOfVpc(true));
+    SharedNaiveStore store = AuditWorld.healthy();
+    store.plant(
+        SharedRecords.group(9, 9), SharedRecords.subnet(9, 9, "10.9.0.0/24"), AuditWorld.UNTIED);
+    store.plant(SharedRecords.group(3, 1).withDefaultOfVpc(true));
     store.plant(AuditWorld.UNTIED.withAddress(AuditWorld.TIED.address()));
 
     assertThat(Audit.of(new NaiveSnapshot(store)))
@@ -88,7 +92,7 @@ class AuditTest {
     Inconsistency finding =
         new Inconsistency(
             InconsistencyKind.ORPHAN,
-            List.of(Records.subnetId(1), Records.vpcId(2)),
+            List.of(SharedRecords.subnetId(1), SharedRecords.vpcId(2)),
             "VPC",
             "a record",
             "none\nhere\u202e");

@@ -7,21 +7,16 @@ import io.eni4j.change.Slot;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKind;
 import io.eni4j.model.Subnet;
+import io.eni4j.testkit.SharedStore;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How much a store keeps. */
 record Census(
     int cells, int versions, int candidates, int blocks, int slots, int spaces, int waiting) {
 
-  /** How much a store keeps if it is the one in memory; empty: it is another. */
-  static Optional<Census> ifInMemory(NetworkRepository store) {
-    return store instanceof InMemoryNetworkRepository inMemory
-        ? Optional.of(of(inMemory))
-        : Optional.empty();
-  }
-
+  /** Tells how much a store keeps; nobody commits meanwhile. */
   static Census of(InMemoryNetworkRepository store) {
     Contents contents = store.contents();
     int cells = 0;
@@ -53,8 +48,22 @@ record Census(
         store.garbage().size());
   }
 
-  /** Asserts that of the given records one version is kept each, and of others none. */
-  void assertNothingButTheNewest(List<Resource> records) {
+  /** Asserts that of every record listed one version is kept, and of others none. */
+  void assertNothingButTheNewest(NetworkRepository store) {
+    List<Resource> records = new ArrayList<>();
+    try (Snapshot snapshot = store.snapshot()) {
+      for (Query<? extends Resource> query :
+          List.of(
+              Query.VPCS,
+              Query.SUBNETS,
+              Query.INSTANCES,
+              Query.NETWORK_INTERFACES,
+              Query.PRIVATE_IPS,
+              Query.ELASTIC_IPS,
+              Query.SECURITY_GROUPS)) {
+        records.addAll(SharedStore.walk(snapshot, query.withPageSize(Query.MAX_PAGE_SIZE)));
+      }
+    }
     int addresses =
         (int)
             records.stream()

@@ -1,20 +1,17 @@
 package io.eni4j.repository;
 
-import static io.eni4j.repository.Stores.delete;
-import static io.eni4j.repository.Stores.dump;
-import static io.eni4j.repository.Stores.insert;
-import static io.eni4j.repository.Stores.insertAll;
-import static io.eni4j.repository.Stores.settle;
-import static io.eni4j.repository.Stores.stored;
-import static io.eni4j.repository.Stores.touch;
-import static io.eni4j.repository.Stores.update;
+import static io.eni4j.testkit.SharedStore.delete;
+import static io.eni4j.testkit.SharedStore.insert;
+import static io.eni4j.testkit.SharedStore.touch;
+import static io.eni4j.testkit.SharedStore.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.change.Members;
 import io.eni4j.change.Versioned;
 import io.eni4j.change.Write;
 import io.eni4j.model.NetworkInterface;
-import io.eni4j.model.Resource;
+import io.eni4j.testkit.SharedRecords;
+import io.eni4j.testkit.SharedStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,27 +21,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GarbageTest {
-  private static final NetworkInterface ENI = Records.secondary(1, 1, 1, "10.0.1.4", 1);
+  private static final NetworkInterface ENI = SharedRecords.secondary(1, 1, 1, "10.0.1.4", 1);
 
-  private final InMemoryNetworkRepository store = new InMemoryNetworkRepository();
+  private final InMemoryNetworkRepository repository = new InMemoryNetworkRepository();
+  private final SharedStore store = new SharedStore(repository);
 
   @BeforeEach
   void aSmallNetwork() {
-    insertAll(
-        store,
-        Records.vpc(1),
-        Records.group(1, 1),
-        Records.group(2, 1),
-        Records.subnet(1, 1, "10.0.1.0/24"),
-        Records.instance(1, 1),
+    store.insertAll(
+        SharedRecords.vpc(1),
+        SharedRecords.group(1, 1),
+        SharedRecords.group(2, 1),
+        SharedRecords.subnet(1, 1, "10.0.1.0/24"),
+        SharedRecords.instance(1, 1),
         ENI);
   }
 
   @Test
   void withoutSnapshotsNoMoreIsKeptThanTheLastFewCommitsLeft() {
     for (int i = 0; i < 1_000; i++) {
-      stored(store, update(ENI.withDescription("d" + i)), touch(Records.instanceId(1)));
-      assertThat(Census.of(store).waiting()).isLessThan(64);
+      store.stored(update(ENI.withDescription("d" + i)), touch(SharedRecords.instanceId(1)));
+      assertThat(Census.of(repository).waiting()).isLessThan(64);
       assertThat(Census.versions(cell())).isLessThan(32);
     }
   }
@@ -52,39 +49,39 @@ class GarbageTest {
   @Test
   void whatIsGoneLeavesNoTrace() {
     for (int i = 0; i < 100; i++) {
-      stored(store, insert(Records.vpc(7)), insert(Records.subnet(7, 7, "10.7.0.0/24")));
-      stored(
-          store,
-          insert(Records.secondary(7, 1, 1, "10.0.1.7", 2)),
-          insert(Records.privateIp(1, "10.0.1.7", 1, 7)),
-          insert(Records.elasticIp(7, "7.0.0.1").withAssociation(Records.tie(7, 1, "10.0.1.7"))));
-      stored(
-          store,
-          delete(Records.vpcId(7)),
-          delete(Records.subnetId(7)),
-          delete(Records.interfaceId(7)),
-          delete(Records.ipKey(1, "10.0.1.7")),
-          delete(Records.elasticIpId(7)));
+      store.stored(insert(SharedRecords.vpc(7)), insert(SharedRecords.subnet(7, 7, "10.7.0.0/24")));
+      store.stored(
+          insert(SharedRecords.secondary(7, 1, 1, "10.0.1.7", 2)),
+          insert(SharedRecords.privateIp(1, "10.0.1.7", 1, 7)),
+          insert(
+              SharedRecords.elasticIp(7, "7.0.0.1")
+                  .withAssociation(SharedRecords.tie(7, 1, "10.0.1.7"))));
+      store.stored(
+          delete(SharedRecords.vpcId(7)),
+          delete(SharedRecords.subnetId(7)),
+          delete(SharedRecords.interfaceId(7)),
+          delete(SharedRecords.ipKey(1, "10.0.1.7")),
+          delete(SharedRecords.elasticIpId(7)));
     }
-    settle(store);
+    settle();
 
     assertNothingButTheNewest();
-    assertThat(Census.of(store).spaces()).isZero();
+    assertThat(Census.of(repository).spaces()).isZero();
   }
 
   @Test
   void aSnapshotKeepsWhatItSeesAndNotAllThatCameAfter() {
-    Snapshot snapshot = store.snapshot();
+    Snapshot snapshot = repository.snapshot();
     for (int i = 0; i < 1_000; i++) {
-      stored(store, update(ENI.withDescription("d" + i)));
+      store.stored(update(ENI.withDescription("d" + i)));
     }
-    settle(store);
+    settle();
     assertThat(Census.versions(cell())).isEqualTo(2);
-    assertThat(Census.of(store).waiting()).isEqualTo(1);
+    assertThat(Census.of(repository).waiting()).isEqualTo(1);
     assertThat(snapshot.find(ENI.id())).map(Versioned::value).contains(ENI);
 
     snapshot.close();
-    settle(store);
+    settle();
     assertNothingButTheNewest();
   }
 
@@ -92,11 +89,11 @@ class GarbageTest {
   void everySnapshotKeepsItsOwnUntilItIsClosed() {
     Deque<Snapshot> open = new ArrayDeque<>();
     for (int i = 0; i < 100; i++) {
-      stored(store, update(ENI.withDescription("d" + i)));
-      open.add(store.snapshot());
-      stored(store, update(ENI.withDescription("unseen")));
+      store.stored(update(ENI.withDescription("d" + i)));
+      open.add(repository.snapshot());
+      store.stored(update(ENI.withDescription("unseen")));
     }
-    settle(store);
+    settle();
     assertThat(Census.versions(cell())).isEqualTo(101);
     for (int i = 0; i < 100; i++) {
       // Youngest and oldest by turns.
@@ -104,7 +101,7 @@ class GarbageTest {
       assertThat(snapshot.find(ENI.id()).orElseThrow().value().description())
           .isEqualTo("d" + (i % 2 == 0 ? i / 2 : 99 - i / 2));
       snapshot.close();
-      settle(store);
+      settle();
       assertThat(Census.versions(cell())).isEqualTo(100 - i);
     }
     assertNothingButTheNewest();
@@ -113,71 +110,72 @@ class GarbageTest {
   @Test
   void aCandidateThatCameBackSurvivesTheGarbageOfItsLeaving() {
     for (int round = 0; round < 40; round++) {
-      try (Snapshot snapshot = store.snapshot()) {
-        stored(store, update(ENI.withSecurityGroupIds(Records.groupId(2))));
-        stored(store, update(ENI));
-        assertThat(snapshot.users(Records.groupId(1), 9)).isEqualTo(List.of(ENI.id()));
+      try (Snapshot snapshot = repository.snapshot()) {
+        store.stored(update(ENI.withSecurityGroupIds(SharedRecords.groupId(2))));
+        store.stored(update(ENI));
+        assertThat(snapshot.users(SharedRecords.groupId(1), 9)).isEqualTo(List.of(ENI.id()));
       }
       for (int i = 0; i < round; i++) {
-        stored(store);
+        store.stored();
       }
-      try (Snapshot snapshot = store.snapshot()) {
-        assertThat(snapshot.users(Records.groupId(1), 9)).isEqualTo(List.of(ENI.id()));
-        assertThat(snapshot.users(Records.groupId(2), 9)).isEmpty();
+      try (Snapshot snapshot = repository.snapshot()) {
+        assertThat(snapshot.users(SharedRecords.groupId(1), 9)).isEqualTo(List.of(ENI.id()));
+        assertThat(snapshot.users(SharedRecords.groupId(2), 9)).isEmpty();
       }
     }
-    settle(store);
+    settle();
     assertNothingButTheNewest();
   }
 
   @Test
   void aRecordInsertedAgainSurvivesTheGarbageOfItsDeletion() {
     for (int round = 0; round < 40; round++) {
-      Snapshot before = store.snapshot();
-      stored(store, delete(ENI.id()));
-      Snapshot between = store.snapshot();
+      Snapshot before = repository.snapshot();
+      store.stored(delete(ENI.id()));
+      Snapshot between = repository.snapshot();
       for (int i = 0; i < round; i++) {
-        stored(store);
+        store.stored();
       }
-      stored(store, insert(ENI));
+      store.stored(insert(ENI));
       before.close();
       for (int i = 0; i < 40 - round; i++) {
-        stored(store);
+        store.stored();
       }
       assertThat(between.find(ENI.id())).isEmpty();
-      assertThat(Stores.walk(between, Query.NETWORK_INTERFACES)).isEmpty();
+      assertThat(SharedStore.walk(between, Query.NETWORK_INTERFACES)).isEmpty();
       between.close();
-      try (Snapshot after = store.snapshot()) {
+      try (Snapshot after = repository.snapshot()) {
         assertThat(after.find(ENI.id())).isPresent();
-        assertThat(Stores.walk(after, Query.NETWORK_INTERFACES)).containsExactly(ENI);
-        assertThat(after.users(Records.subnetId(1), 9)).isEqualTo(List.of(ENI.id()));
+        assertThat(SharedStore.walk(after, Query.NETWORK_INTERFACES)).containsExactly(ENI);
+        assertThat(after.users(SharedRecords.subnetId(1), 9)).isEqualTo(List.of(ENI.id()));
       }
     }
-    settle(store);
+    settle();
     assertNothingButTheNewest();
   }
 
   @Test
   void aBlockThatCameBackSurvivesTheGarbageOfItsLeaving() {
     for (int round = 0; round < 40; round++) {
-      try (Snapshot snapshot = store.snapshot()) {
-        stored(store, insert(Records.subnet(5, 1, "10.0.5.0/24")));
-        stored(store, delete(Records.subnetId(5)));
-        stored(store, insert(Records.subnet(6, 1, "10.0.5.0/24")));
-        assertThat(snapshot.size(new Members.SubnetsOf(Records.vpcId(1)))).isEqualTo(1);
+      try (Snapshot snapshot = repository.snapshot()) {
+        store.stored(insert(SharedRecords.subnet(5, 1, "10.0.5.0/24")));
+        store.stored(delete(SharedRecords.subnetId(5)));
+        store.stored(insert(SharedRecords.subnet(6, 1, "10.0.5.0/24")));
+        assertThat(snapshot.size(new Members.SubnetsOf(SharedRecords.vpcId(1)))).isEqualTo(1);
       }
       for (int i = 0; i < round; i++) {
-        stored(store);
+        store.stored();
       }
-      try (Snapshot snapshot = store.snapshot()) {
+      try (Snapshot snapshot = repository.snapshot()) {
         assertThat(
-                snapshot.overlapping(Records.vpcId(1), Records.subnet(5, 1, "10.0.5.0/24").cidr()))
+                snapshot.overlapping(
+                    SharedRecords.vpcId(1), SharedRecords.subnet(5, 1, "10.0.5.0/24").cidr()))
             .map(it -> it.value().id())
-            .contains(Records.subnetId(6));
+            .contains(SharedRecords.subnetId(6));
       }
-      stored(store, delete(Records.subnetId(6)));
+      store.stored(delete(SharedRecords.subnetId(6)));
     }
-    settle(store);
+    settle();
     assertNothingButTheNewest();
   }
 
@@ -185,18 +183,18 @@ class GarbageTest {
   void manyVersionsReleasedAtOnceGoBySmallSteps() {
     List<Write> touches = new ArrayList<>();
     for (int n = 10; n < 5_010; n++) {
-      insertAll(store, Records.vpc(n));
-      touches.add(touch(Records.vpcId(n)));
+      store.insertAll(SharedRecords.vpc(n));
+      touches.add(touch(SharedRecords.vpcId(n)));
     }
-    settle(store);
-    Snapshot snapshot = store.snapshot();
-    Stores.commit(store, touches);
-    assertThat(Census.of(store).waiting()).isGreaterThanOrEqualTo(5_000);
+    settle();
+    Snapshot snapshot = repository.snapshot();
+    store.stored(touches);
+    assertThat(Census.of(repository).waiting()).isGreaterThanOrEqualTo(5_000);
     snapshot.close();
-    int waiting = Census.of(store).waiting();
+    int waiting = Census.of(repository).waiting();
     for (int i = 0; i < 200; i++) {
-      stored(store);
-      int now = Census.of(store).waiting();
+      store.stored();
+      int now = Census.of(repository).waiting();
       assertThat(waiting - now).isLessThan(600);
       waiting = now;
     }
@@ -204,12 +202,17 @@ class GarbageTest {
   }
 
   private RecordCell cell() {
-    return Objects.requireNonNull(store.contents().cell(ENI.id()));
+    return Objects.requireNonNull(repository.contents().cell(ENI.id()));
+  }
+
+  /** Commits nothing until the store has looked for garbage at least once. */
+  private void settle() {
+    for (int i = 0; i < 64; i++) {
+      store.stored();
+    }
   }
 
   private void assertNothingButTheNewest() {
-    List<Resource> records = new ArrayList<>();
-    dump(store).values().forEach(versioned -> records.add(versioned.value()));
-    Census.of(store).assertNothingButTheNewest(records);
+    Census.of(repository).assertNothingButTheNewest(repository);
   }
 }

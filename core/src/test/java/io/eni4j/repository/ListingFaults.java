@@ -15,6 +15,7 @@ import io.eni4j.change.Versioned;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.ResourceKind;
+import io.eni4j.testkit.SharedRecords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Faults in what a store answers with many records at once. */
 final class ListingFaults {
-  private static final ResourceKey<?> ONE = Records.interfaceId(1);
+  private static final ResourceKey<?> ONE = SharedRecords.interfaceId(1);
 
   private ListingFaults() {}
 
@@ -55,7 +56,7 @@ final class ListingFaults {
             Optional.empty(),
             ListingFaults::backwards,
             found(LISTING_DISAGREES, ONE),
-            found(LISTING_DISAGREES, Records.interfaceId(2)),
+            found(LISTING_DISAGREES, SharedRecords.interfaceId(2)),
             found(LISTING_DISAGREES, ATTACHED.id())),
         AuditFault.of(
             "a token that leads back",
@@ -77,8 +78,8 @@ final class ListingFaults {
     Filter onInterface = new Filter.OnInterface(ALONE.id());
     for (Filter filter :
         List.of(
-            new Filter.InVpc(Records.vpcId(1)),
-            new Filter.InSubnet(Records.subnetId(1)),
+            new Filter.InVpc(SharedRecords.vpcId(1)),
+            new Filter.InSubnet(SharedRecords.subnetId(1)),
             new Filter.OnInstance(HOST.id()),
             onInterface)) {
       for (ResourceKind kind : filter.kinds()) {
@@ -103,8 +104,8 @@ final class ListingFaults {
   }
 
   private static List<AuditFault> filtersOfInterfaces() {
-    Optional<Filter> inGroup = Optional.of(new Filter.InSecurityGroup(Records.groupId(1)));
-    ResourceKey<?> group = Records.groupId(1);
+    Optional<Filter> inGroup = Optional.of(new Filter.InSecurityGroup(SharedRecords.groupId(1)));
+    ResourceKey<?> group = SharedRecords.groupId(1);
     return List.of(
         paging(
             "a filter that keeps one back",
@@ -114,8 +115,8 @@ final class ListingFaults {
         paging(
             "a filter that lets one through",
             inGroup,
-            page -> with(page, AuditWorld.ALONE.withId(Records.interfaceId(5))),
-            found(FILTER_DISAGREES, group, Records.interfaceId(5))),
+            page -> with(page, AuditWorld.ALONE.withId(SharedRecords.interfaceId(5))),
+            found(FILTER_DISAGREES, group, SharedRecords.interfaceId(5))),
         paging(
             "a filter with another value",
             inGroup,
@@ -156,8 +157,8 @@ final class ListingFaults {
     List<AuditFault> faults = new ArrayList<>(listsOfInterfaces());
     for (Members<?> members :
         List.of(
-            new Members.SubnetsOf(Records.vpcId(1)),
-            new Members.SecurityGroupsOf(Records.vpcId(1)),
+            new Members.SubnetsOf(SharedRecords.vpcId(1)),
+            new Members.SecurityGroupsOf(SharedRecords.vpcId(1)),
             new Members.InterfacesOf(HOST.id()),
             new Members.PrivateIpsOf(ALONE.id()),
             new Members.ElasticIpsOf(ALONE.id()))) {
@@ -195,8 +196,8 @@ final class ListingFaults {
         listing(
             "a list with one more",
             members,
-            list -> with(list, new Versioned<>(ALONE.withId(Records.interfaceId(5)), 1)),
-            found(LIST_DISAGREES, HOST.id(), Records.interfaceId(5))),
+            list -> with(list, new Versioned<>(ALONE.withId(SharedRecords.interfaceId(5)), 1)),
+            found(LIST_DISAGREES, HOST.id(), SharedRecords.interfaceId(5))),
         listing(
             "a list out of order",
             members,
@@ -232,7 +233,7 @@ final class ListingFaults {
   }
 
   private static List<AuditFault> users() {
-    ResourceKey<?> group = Records.groupId(3);
+    ResourceKey<?> group = SharedRecords.groupId(3);
     return List.of(
         using("a user that is not named", List.of(), found(USERS_DISAGREE, group, ATTACHED.id())),
         using(
@@ -241,8 +242,8 @@ final class ListingFaults {
             found(USERS_DISAGREE, group, ALONE.id())),
         using(
             "a user that is gone",
-            List.of(ATTACHED.id(), Records.interfaceId(9)),
-            found(USERS_DISAGREE, group, Records.interfaceId(9))));
+            List.of(ATTACHED.id(), SharedRecords.interfaceId(9)),
+            found(USERS_DISAGREE, group, SharedRecords.interfaceId(9))));
   }
 
   private static AuditFault using(String name, List<ResourceKey<?>> users, String finding) {
@@ -252,7 +253,7 @@ final class ListingFaults {
             new NaiveSnapshot(store) {
               @Override
               public List<ResourceKey<?>> users(ResourceKey<?> key, int atMost) {
-                return key.equals(Records.groupId(3)) ? users : super.users(key, atMost);
+                return key.equals(SharedRecords.groupId(3)) ? users : super.users(key, atMost);
               }
             },
         finding);

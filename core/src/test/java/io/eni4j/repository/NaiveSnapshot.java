@@ -11,14 +11,15 @@ import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.VpcId;
+import io.eni4j.testkit.SharedNaiveStore;
 import java.util.List;
 import java.util.Optional;
 
 /** Answers everything as a naive store's records say; for those that answer one thing otherwise. */
 class NaiveSnapshot implements Snapshot {
-  private final NaiveStore store;
+  private final SharedNaiveStore store;
 
-  NaiveSnapshot(NaiveStore store) {
+  NaiveSnapshot(SharedNaiveStore store) {
     this.store = store;
   }
 

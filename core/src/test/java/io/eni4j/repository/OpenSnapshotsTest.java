@@ -2,6 +2,7 @@ package io.eni4j.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eni4j.testkit.SharedThreads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +140,7 @@ class OpenSnapshotsTest {
           done.set(true);
           return null;
         });
-    Threads.run(tasks);
+    SharedThreads.run(tasks);
     assertOpen();
   }
 
@@ -160,7 +161,7 @@ class OpenSnapshotsTest {
           });
     }
     List<OpenSnapshots.Place> places = new ArrayList<>();
-    Threads.run(tasks).forEach(places::addAll);
+    SharedThreads.run(tasks).forEach(places::addAll);
 
     assertThat(places).doesNotHaveDuplicates();
     places.forEach(OpenSnapshots.Place::leave);

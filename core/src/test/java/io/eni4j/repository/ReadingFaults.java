@@ -16,6 +16,8 @@ import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.VpcId;
+import io.eni4j.testkit.SharedNaiveStore;
+import io.eni4j.testkit.SharedRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -53,9 +55,9 @@ final class ReadingFaults {
             ALONE.id()),
         question(
             "a filter that fails",
-            new Filter.InSecurityGroup(Records.groupId(3)),
-            Records.groupId(3)),
-        question("a block that fails", Ipv4Cidr.parse("10.0.2.0/23"), Records.vpcId(1)),
+            new Filter.InSecurityGroup(SharedRecords.groupId(3)),
+            SharedRecords.groupId(3)),
+        question("a block that fails", Ipv4Cidr.parse("10.0.2.0/23"), SharedRecords.vpcId(1)),
         AuditFault.of(
             "a counter that fails",
             store -> new Torn(store, it -> false, Counter.ELASTIC_IPS::equals),
@@ -64,7 +66,7 @@ final class ReadingFaults {
             "hidden rows that fail",
             store -> new Torn(store, it -> false, "hidden rows"::equals),
             found(UNREADABLE)),
-        question("proposals that fail", Records.address("10.0.2.0"), Records.vpcId(1)));
+        question("proposals that fail", SharedRecords.address("10.0.2.0"), SharedRecords.vpcId(1)));
   }
 
   private static AuditFault question(String name, Object failing, ResourceKey<?> subject) {
@@ -77,7 +79,7 @@ final class ReadingFaults {
     private final Predicate<Resource> spoiled;
     private final Predicate<Object> failing;
 
-    Torn(NaiveStore store, Predicate<Resource> spoiled, Predicate<Object> failing) {
+    Torn(SharedNaiveStore store, Predicate<Resource> spoiled, Predicate<Object> failing) {
       super(store);
       this.spoiled = spoiled;
       this.failing = failing;

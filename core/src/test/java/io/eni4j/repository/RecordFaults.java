@@ -31,6 +31,7 @@ import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.SecurityGroupRule;
 import io.eni4j.model.Zone;
+import io.eni4j.testkit.SharedRecords;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,39 +56,39 @@ final class RecordFaults {
     return List.of(
         with(
             "a subnet of no VPC",
-            Records.subnet(9, 9, "10.9.0.0/24"),
-            found(ORPHAN, Records.subnetId(9), Records.vpcId(9))),
+            SharedRecords.subnet(9, 9, "10.9.0.0/24"),
+            found(ORPHAN, SharedRecords.subnetId(9), SharedRecords.vpcId(9))),
         with(
             "an instance of no VPC, without a primary interface",
-            Records.instance(9, 9),
-            found(ORPHAN, Records.instanceId(9), Records.vpcId(9)),
-            found(ORPHAN, Records.instanceId(9), Records.interfaceId(9))),
+            SharedRecords.instance(9, 9),
+            found(ORPHAN, SharedRecords.instanceId(9), SharedRecords.vpcId(9)),
+            found(ORPHAN, SharedRecords.instanceId(9), SharedRecords.interfaceId(9))),
         with(
             "a group of no VPC",
-            Records.group(9, 9),
-            found(ORPHAN, Records.groupId(9), Records.vpcId(9))),
+            SharedRecords.group(9, 9),
+            found(ORPHAN, SharedRecords.groupId(9), SharedRecords.vpcId(9))),
         with(
             "a private IP of no VPC and no subnet, held by nobody",
-            Records.privateIp(9, "10.9.0.9", 9, 9),
-            found(ORPHAN, Records.ipKey(9, "10.9.0.9"), Records.vpcId(9)),
-            found(ORPHAN, Records.ipKey(9, "10.9.0.9"), Records.subnetId(9)),
-            found(ORPHAN, Records.ipKey(9, "10.9.0.9"), Records.interfaceId(9))),
+            SharedRecords.privateIp(9, "10.9.0.9", 9, 9),
+            found(ORPHAN, SharedRecords.ipKey(9, "10.9.0.9"), SharedRecords.vpcId(9)),
+            found(ORPHAN, SharedRecords.ipKey(9, "10.9.0.9"), SharedRecords.subnetId(9)),
+            found(ORPHAN, SharedRecords.ipKey(9, "10.9.0.9"), SharedRecords.interfaceId(9))),
         without("no group", GROUP.id(), found(ORPHAN, ATTACHED.id(), GROUP.id())),
         without(
             "no default group",
-            Records.groupId(2),
-            found(ORPHAN, Records.vpcId(2), Records.groupId(2)),
-            found(ORPHAN, Records.interfaceId(2), Records.groupId(2))),
+            SharedRecords.groupId(2),
+            found(ORPHAN, SharedRecords.vpcId(2), SharedRecords.groupId(2)),
+            found(ORPHAN, SharedRecords.interfaceId(2), SharedRecords.groupId(2))),
         without(
             "no subnet",
-            Records.subnetId(2),
-            found(ORPHAN, ALONE.id(), Records.subnetId(2)),
-            found(ORPHAN, FIRST_IP, Records.subnetId(2)),
-            found(ORPHAN, SECOND_IP, Records.subnetId(2))),
+            SharedRecords.subnetId(2),
+            found(ORPHAN, ALONE.id(), SharedRecords.subnetId(2)),
+            found(ORPHAN, FIRST_IP, SharedRecords.subnetId(2)),
+            found(ORPHAN, SECOND_IP, SharedRecords.subnetId(2))),
         without(
             "no instance",
             HOST.id(),
-            found(ORPHAN, Records.interfaceId(1), HOST.id()),
+            found(ORPHAN, SharedRecords.interfaceId(1), HOST.id()),
             found(ORPHAN, ATTACHED.id(), HOST.id())),
         without(
             "no interface",
@@ -107,7 +108,7 @@ final class RecordFaults {
             found(SLOT_FILLED_TWICE, ATTACHED.id(), ALONE.id())),
         with(
             "two interfaces at one device index",
-            ALONE.withAttachment(Records.at(1, 2)),
+            ALONE.withAttachment(SharedRecords.at(1, 2)),
             found(SLOT_FILLED_TWICE, ATTACHED.id(), ALONE.id())),
         with(
             "two elastic IPs with one address",
@@ -123,21 +124,21 @@ final class RecordFaults {
     return List.of(
         with(
             "a subnet outside its VPC",
-            Records.subnet(9, 1, "11.0.0.0/24"),
-            found(SUBNET_OUTSIDE_VPC, Records.subnetId(9), Records.vpcId(1))),
+            SharedRecords.subnet(9, 1, "11.0.0.0/24"),
+            found(SUBNET_OUTSIDE_VPC, SharedRecords.subnetId(9), SharedRecords.vpcId(1))),
         with(
             "a subnet in another",
-            Records.subnet(9, 1, "10.0.2.16/28"),
-            found(SUBNETS_OVERLAP, Records.subnetId(9), Records.subnetId(2))),
+            SharedRecords.subnet(9, 1, "10.0.2.16/28"),
+            found(SUBNETS_OVERLAP, SharedRecords.subnetId(9), SharedRecords.subnetId(2))),
         with(
             "a subnet around others",
-            Records.subnet(9, 1, "10.0.0.0/22"),
-            found(SUBNETS_OVERLAP, Records.subnetId(1), Records.subnetId(9)),
-            found(SUBNETS_OVERLAP, Records.subnetId(2), Records.subnetId(9))),
+            SharedRecords.subnet(9, 1, "10.0.0.0/22"),
+            found(SUBNETS_OVERLAP, SharedRecords.subnetId(1), SharedRecords.subnetId(9)),
+            found(SUBNETS_OVERLAP, SharedRecords.subnetId(2), SharedRecords.subnetId(9))),
         with(
             "the same block twice",
-            Records.subnet(9, 1, "10.0.1.0/24"),
-            found(SUBNETS_OVERLAP, Records.subnetId(9), Records.subnetId(1))));
+            SharedRecords.subnet(9, 1, "10.0.1.0/24"),
+            found(SUBNETS_OVERLAP, SharedRecords.subnetId(9), SharedRecords.subnetId(1))));
   }
 
   private static List<AuditFault> groups() {
@@ -145,16 +146,16 @@ final class RecordFaults {
         with(
             "a second default group",
             GROUP.withDefaultOfVpc(true),
-            found(DEFAULT_GROUP_WRONG, Records.vpcId(1), GROUP.id())),
+            found(DEFAULT_GROUP_WRONG, SharedRecords.vpcId(1), GROUP.id())),
         with(
             "a default group that is not marked",
-            Records.group(2, 2),
-            found(DEFAULT_GROUP_WRONG, Records.vpcId(2), Records.groupId(2))),
+            SharedRecords.group(2, 2),
+            found(DEFAULT_GROUP_WRONG, SharedRecords.vpcId(2), SharedRecords.groupId(2))),
         with(
             "the default group of another VPC",
-            Records.vpc(2).withDefaultSecurityGroupId(Records.groupId(1)),
-            found(DEFAULT_GROUP_WRONG, Records.vpcId(2), Records.groupId(1)),
-            found(DEFAULT_GROUP_WRONG, Records.vpcId(2), Records.groupId(2))),
+            SharedRecords.vpc(2).withDefaultSecurityGroupId(SharedRecords.groupId(1)),
+            found(DEFAULT_GROUP_WRONG, SharedRecords.vpcId(2), SharedRecords.groupId(1)),
+            found(DEFAULT_GROUP_WRONG, SharedRecords.vpcId(2), SharedRecords.groupId(2))),
         with(
             "a rule twice",
             GROUP.withRules(rule(1, "one"), rule(2, "other"), AuditWorld.rule(3, Protocol.TCP)),
@@ -170,38 +171,42 @@ final class RecordFaults {
     return List.of(
         with(
             "a group of another VPC",
-            ALONE.withSecurityGroupIds(Records.groupId(1), Records.groupId(2)),
-            found(SECURITY_GROUP_OF_ANOTHER_VPC, ALONE.id(), Records.groupId(2))),
+            ALONE.withSecurityGroupIds(SharedRecords.groupId(1), SharedRecords.groupId(2)),
+            found(SECURITY_GROUP_OF_ANOTHER_VPC, ALONE.id(), SharedRecords.groupId(2))),
         with(
             "attached across VPCs",
-            ALONE.withAttachment(Records.at(2, 2)),
-            found(INSTANCE_OF_ANOTHER_VPC, ALONE.id(), Records.instanceId(2))),
+            ALONE.withAttachment(SharedRecords.at(2, 2)),
+            found(INSTANCE_OF_ANOTHER_VPC, ALONE.id(), SharedRecords.instanceId(2))),
         AuditFault.of(
             "an interface in a subnet of another VPC",
             store ->
                 new NaiveSnapshot(
                     store.plant(
-                        Records.secondary(9, 1, 3, "10.0.1.9", 1),
+                        SharedRecords.secondary(9, 1, 3, "10.0.1.9", 1),
                         AuditWorld.primaryIp(1, "10.0.1.9", 3, 9))),
-            found(INTERFACE_OF_ANOTHER_VPC, Records.interfaceId(9), Records.subnetId(3)),
-            found(ADDRESS_OUTSIDE_SUBNET, Records.ipKey(1, "10.0.1.9"), Records.subnetId(3))),
+            found(
+                INTERFACE_OF_ANOTHER_VPC, SharedRecords.interfaceId(9), SharedRecords.subnetId(3)),
+            found(
+                ADDRESS_OUTSIDE_SUBNET,
+                SharedRecords.ipKey(1, "10.0.1.9"),
+                SharedRecords.subnetId(3))),
         with(
             "a secondary interface named as the primary one",
             HOST.withPrimaryNetworkInterfaceId(ATTACHED.id()),
             found(PRIMARY_INTERFACE_WRONG, HOST.id(), ATTACHED.id()),
-            found(PRIMARY_INTERFACE_WRONG, HOST.id(), Records.interfaceId(1))),
+            found(PRIMARY_INTERFACE_WRONG, HOST.id(), SharedRecords.interfaceId(1))),
         with(
             "the primary interface of another instance",
-            HOST.withPrimaryNetworkInterfaceId(Records.interfaceId(2)),
-            found(PRIMARY_INTERFACE_WRONG, HOST.id(), Records.interfaceId(1)),
-            found(PRIMARY_INTERFACE_WRONG, HOST.id(), Records.interfaceId(2))));
+            HOST.withPrimaryNetworkInterfaceId(SharedRecords.interfaceId(2)),
+            found(PRIMARY_INTERFACE_WRONG, HOST.id(), SharedRecords.interfaceId(1)),
+            found(PRIMARY_INTERFACE_WRONG, HOST.id(), SharedRecords.interfaceId(2))));
   }
 
   private static List<AuditFault> privateIps() {
     return List.of(
         with(
             "a primary private IP that is not marked",
-            Records.privateIp(1, "10.0.2.4", 2, 4),
+            SharedRecords.privateIp(1, "10.0.2.4", 2, 4),
             found(PRIMARY_IP_WRONG, ALONE.id(), FIRST_IP)),
         with(
             "a second primary private IP",
@@ -210,28 +215,37 @@ final class RecordFaults {
         with(
             "a primary private IP in the hands of another interface",
             AuditWorld.primaryIp(1, "10.0.1.5", 1, 1),
-            found(PRIMARY_IP_WRONG, ATTACHED.id(), Records.ipKey(1, "10.0.1.5")),
-            found(PRIMARY_IP_WRONG, Records.interfaceId(1), Records.ipKey(1, "10.0.1.5"))),
+            found(PRIMARY_IP_WRONG, ATTACHED.id(), SharedRecords.ipKey(1, "10.0.1.5")),
+            found(
+                PRIMARY_IP_WRONG,
+                SharedRecords.interfaceId(1),
+                SharedRecords.ipKey(1, "10.0.1.5"))),
         with(
             "a private IP of another subnet than its interface",
-            Records.privateIp(1, "10.0.1.7", 1, 4),
-            found(PRIVATE_IP_OF_ANOTHER_SUBNET, Records.ipKey(1, "10.0.1.7"), ALONE.id())),
+            SharedRecords.privateIp(1, "10.0.1.7", 1, 4),
+            found(PRIVATE_IP_OF_ANOTHER_SUBNET, SharedRecords.ipKey(1, "10.0.1.7"), ALONE.id())),
         with(
             "a private IP of another VPC than its interface",
-            Records.privateIp(2, "10.0.2.7", 2, 4),
-            found(PRIVATE_IP_OF_ANOTHER_SUBNET, Records.ipKey(2, "10.0.2.7"), ALONE.id()),
-            found(ADDRESS_OUTSIDE_SUBNET, Records.ipKey(2, "10.0.2.7"), Records.subnetId(2))),
+            SharedRecords.privateIp(2, "10.0.2.7", 2, 4),
+            found(PRIVATE_IP_OF_ANOTHER_SUBNET, SharedRecords.ipKey(2, "10.0.2.7"), ALONE.id()),
+            found(
+                ADDRESS_OUTSIDE_SUBNET,
+                SharedRecords.ipKey(2, "10.0.2.7"),
+                SharedRecords.subnetId(2))),
         with(
             "a private IP outside its subnet",
-            Records.privateIp(1, "10.0.4.7", 2, 4),
-            found(ADDRESS_OUTSIDE_SUBNET, Records.ipKey(1, "10.0.4.7"), Records.subnetId(2))));
+            SharedRecords.privateIp(1, "10.0.4.7", 2, 4),
+            found(
+                ADDRESS_OUTSIDE_SUBNET,
+                SharedRecords.ipKey(1, "10.0.4.7"),
+                SharedRecords.subnetId(2))));
   }
 
   private static List<AuditFault> ties() {
     return List.of(
         with(
             "an elastic IP on an interface that does not hold its private IP",
-            UNTIED.withAssociation(Records.tie(3, 1, "10.0.2.4")),
+            UNTIED.withAssociation(SharedRecords.tie(3, 1, "10.0.2.4")),
             found(ELASTIC_IP_NOT_ON_HOLDER, UNTIED.id())),
         with(
             "an elastic IP of another zone",

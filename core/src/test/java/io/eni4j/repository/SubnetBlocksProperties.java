@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.Subnet;
+import io.eni4j.testkit.SharedRecords;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -53,7 +54,7 @@ class SubnetBlocksProperties {
   private static List<Subnet> subnets(List<Ipv4Cidr> cidrs) {
     List<Subnet> subnets = new ArrayList<>();
     for (Ipv4Cidr cidr : cidrs) {
-      subnets.add(Records.subnet(subnets.size() + 1, 1, cidr.toString()));
+      subnets.add(SharedRecords.subnet(subnets.size() + 1, 1, cidr.toString()));
     }
     return subnets;
   }

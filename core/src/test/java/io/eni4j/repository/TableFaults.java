@@ -25,12 +25,13 @@ import static io.eni4j.repository.InconsistencyKind.UNREADABLE;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.VpcId;
+import io.eni4j.testkit.SharedRecords;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Faults in tables from which the constraints have been taken. */
 final class TableFaults {
-  private static final VpcId OTHER_VPC = Records.vpcId(2);
+  private static final VpcId OTHER_VPC = SharedRecords.vpcId(2);
 
   private TableFaults() {}
 
@@ -40,27 +41,27 @@ final class TableFaults {
   }
 
   private static List<TableFault> orphans() {
-    PrivateIpKey there = Records.ipKey(2, "10.0.1.4");
+    PrivateIpKey there = SharedRecords.ipKey(2, "10.0.1.4");
     return List.of(
         TableFault.on(
             OTHER_VPC,
             "DELETE FROM vpc",
-            found(ORPHAN, Records.subnetId(3), OTHER_VPC),
-            found(ORPHAN, Records.instanceId(2), OTHER_VPC),
-            found(ORPHAN, Records.interfaceId(2), OTHER_VPC),
+            found(ORPHAN, SharedRecords.subnetId(3), OTHER_VPC),
+            found(ORPHAN, SharedRecords.instanceId(2), OTHER_VPC),
+            found(ORPHAN, SharedRecords.interfaceId(2), OTHER_VPC),
             found(ORPHAN, there, OTHER_VPC),
-            found(ORPHAN, Records.groupId(2), OTHER_VPC),
+            found(ORPHAN, SharedRecords.groupId(2), OTHER_VPC),
             found(COUNTER_WRONG)),
         TableFault.on(
-            Records.subnetId(2),
+            SharedRecords.subnetId(2),
             "DELETE FROM subnet",
-            found(ORPHAN, ALONE.id(), Records.subnetId(2)),
-            found(ORPHAN, FIRST_IP, Records.subnetId(2)),
-            found(ORPHAN, SECOND_IP, Records.subnetId(2))),
+            found(ORPHAN, ALONE.id(), SharedRecords.subnetId(2)),
+            found(ORPHAN, FIRST_IP, SharedRecords.subnetId(2)),
+            found(ORPHAN, SECOND_IP, SharedRecords.subnetId(2))),
         TableFault.on(
             HOST.id(),
             "DELETE FROM instance",
-            found(ORPHAN, Records.interfaceId(1), HOST.id()),
+            found(ORPHAN, SharedRecords.interfaceId(1), HOST.id()),
             found(ORPHAN, ATTACHED.id(), HOST.id())),
         TableFault.on(
             GROUP.id(),
@@ -85,17 +86,17 @@ final class TableFaults {
         TableFault.of(
             "UPDATE security_group_rule SET security_group_id = 'sg-0000000009'"
                 + " WHERE namespace_id = :ns",
-            found(ORPHAN, Records.groupId(9))),
+            found(ORPHAN, SharedRecords.groupId(9))),
         TableFault.of(
             """
             INSERT INTO network_interface_group VALUES
               (:ns, 'port-0000000009', 0, 'sg-0000000001')""",
-            found(ORPHAN, Records.interfaceId(9))),
+            found(ORPHAN, SharedRecords.interfaceId(9))),
         TableFault.of(
             """
             INSERT INTO network_interface_group VALUES
               (:ns, 'port-0000000004', 1, 'sg-0000000009')""",
-            found(ORPHAN, ALONE.id(), Records.groupId(9))));
+            found(ORPHAN, ALONE.id(), SharedRecords.groupId(9))));
   }
 
   private static List<TableFault> doubles() {
@@ -126,9 +127,9 @@ final class TableFaults {
         TableFault.on(
             OTHER_VPC, "UPDATE vpc SET cidr = '10.0.0.1/8'", found(UNREADABLE, OTHER_VPC)),
         TableFault.on(
-            Records.subnetId(3),
+            SharedRecords.subnetId(3),
             "UPDATE subnet SET cidr = 'none'",
-            found(UNREADABLE, Records.subnetId(3))),
+            found(UNREADABLE, SharedRecords.subnetId(3))),
         TableFault.on(
             HOST.id(), "UPDATE instance SET status = 'ASLEEP'", found(UNREADABLE, HOST.id())),
         TableFault.on(
@@ -177,46 +178,47 @@ final class TableFaults {
   }
 
   private static List<TableFault> blocks() {
-    String other = found(OVERLAP_DISAGREES, OTHER_VPC, Records.subnetId(3));
+    String other = found(OVERLAP_DISAGREES, OTHER_VPC, SharedRecords.subnetId(3));
     return List.of(
         TableFault.on(
-            Records.subnetId(3),
+            SharedRecords.subnetId(3),
             "UPDATE subnet SET last_address = last_address - 1",
-            found(OVERLAP_DISAGREES, Records.subnetId(3)),
+            found(OVERLAP_DISAGREES, SharedRecords.subnetId(3)),
             other),
         TableFault.on(
-            Records.subnetId(3),
+            SharedRecords.subnetId(3),
             "UPDATE subnet SET last_address = last_address + 1",
-            found(OVERLAP_DISAGREES, Records.subnetId(3))),
+            found(OVERLAP_DISAGREES, SharedRecords.subnetId(3))),
         TableFault.on(
-            Records.subnetId(3),
+            SharedRecords.subnetId(3),
             "UPDATE subnet SET first_address = first_address - 1",
-            found(OVERLAP_DISAGREES, Records.subnetId(3)),
+            found(OVERLAP_DISAGREES, SharedRecords.subnetId(3)),
             other,
             other,
             other,
             other),
         TableFault.on(
-            Records.subnetId(2),
+            SharedRecords.subnetId(2),
             "UPDATE subnet SET cidr = '10.0.0.0/22', first_address = %d, last_address = %d"
                 .formatted(number("10.0.0.0"), number("10.0.3.255")),
-            found(SUBNETS_OVERLAP, Records.subnetId(1), Records.subnetId(2))),
+            found(SUBNETS_OVERLAP, SharedRecords.subnetId(1), SharedRecords.subnetId(2))),
         TableFault.on(
-            Records.vpcId(1),
+            SharedRecords.vpcId(1),
             "UPDATE vpc SET cidr = '10.0.2.0/23'",
-            found(SUBNET_OUTSIDE_VPC, Records.subnetId(1), Records.vpcId(1))));
+            found(SUBNET_OUTSIDE_VPC, SharedRecords.subnetId(1), SharedRecords.vpcId(1))));
   }
 
   private static List<TableFault> spaces() {
     String mark = "INSERT INTO private_ip_block VALUES (:ns, 'vpc-0000000001', %d, TRUE)";
     return List.of(
         TableFault.of(
-            mark.formatted(number("10.0.2.0") / 256), found(FREE_ADDRESS_HIDDEN, Records.vpcId(1))),
+            mark.formatted(number("10.0.2.0") / 256),
+            found(FREE_ADDRESS_HIDDEN, SharedRecords.vpcId(1))),
         TableFault.of(
             mark.formatted(number("10.0.3.0") / 256),
-            found(FREE_ADDRESS_HIDDEN, Records.vpcId(1)),
-            found(FREE_ADDRESS_HIDDEN, Records.subnetId(2)),
-            found(FREE_ADDRESS_HIDDEN, Records.subnetId(2))),
+            found(FREE_ADDRESS_HIDDEN, SharedRecords.vpcId(1)),
+            found(FREE_ADDRESS_HIDDEN, SharedRecords.subnetId(2)),
+            found(FREE_ADDRESS_HIDDEN, SharedRecords.subnetId(2))),
         TableFault.of(
             "INSERT INTO elastic_ip_block SELECT elastic_ip_space_id, %d, TRUE FROM namespace"
                     .formatted(number("198.18.0.0") / 256)

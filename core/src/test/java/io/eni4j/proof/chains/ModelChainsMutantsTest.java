@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.eni4j.ForwardingSnapshot;
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Write;

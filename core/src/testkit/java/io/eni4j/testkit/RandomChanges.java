@@ -1,4 +1,4 @@
-package io.eni4j.repository;
+package io.eni4j.testkit;
 
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Counter;
@@ -26,18 +26,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** Change sets over a small world, most of which fit what is there. */
 final class RandomChanges {
-  private static final int NUMBERS = 5;
+  static final int NUMBERS = 5;
   private static final List<Counter> COUNTERS = List.of(Counter.values());
 
-  private final Random random;
+  private final RandomGenerator random;
   private final NaiveStore store;
   private final Map<ResourceKey<?>, Write> writes = new LinkedHashMap<>();
 
-  RandomChanges(Random random, NaiveStore store) {
+  RandomChanges(RandomGenerator random, NaiveStore store) {
     this.random = random;
     this.store = store;
   }
@@ -54,13 +55,23 @@ final class RandomChanges {
     return new ChangeSet(writes, List.of());
   }
 
+  /** Some writes, and guards of anything. */
   ChangeSet next() {
+    return next(this::guard);
+  }
+
+  /** Some writes, and guards of their own only, as a door makes them: others may race. */
+  ChangeSet nextAmongMany() {
+    return next(this::guardOfAWrite);
+  }
+
+  private ChangeSet next(Supplier<Guard> guard) {
     for (int i = random.nextInt(4); i >= 0; i--) {
       write();
     }
     List<Guard> guards = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      guards.add(guard());
+      guards.add(guard.get());
     }
     return new ChangeSet(List.copyOf(writes.values()), guards);
   }
@@ -254,18 +265,35 @@ final class RandomChanges {
       case 4 -> new Guard.Unreferenced(Records.groupId(number()));
       case 5 ->
           new Guard.Unreferenced(any(store.all()).<ResourceKey<?>>map(Resource::key).orElse(none));
-      case 6 ->
-          new Guard.Below(new Quota(COUNTERS.get(random.nextInt(3)), random.nextInt(2 * NUMBERS)));
-      default ->
-          any(store.all())
-              .<Guard>map(
-                  it ->
-                      new Guard.Unchanged(
-                          it.key(),
-                          store.find(it.key()).orElseThrow().revision()
-                              - (random.nextInt(8) == 0 ? 1 : 0)))
-              .orElse(new Guard.Absent(none));
+      case 6 -> below();
+      default -> unchanged();
     };
+  }
+
+  private Guard guardOfAWrite() {
+    Write write =
+        writes.values().stream().skip(random.nextInt(writes.size() + 1)).findFirst().orElse(null);
+    if (write instanceof Write.Insert insert) {
+      List<Slot<?>> slots = Slot.filledBy(insert.value());
+      return slots.isEmpty() || random.nextBoolean()
+          ? new Guard.Absent(write.key())
+          : new Guard.Vacant(slots.get(0));
+    } else if (write instanceof Write.Delete) {
+      return new Guard.Unreferenced(write.key());
+    }
+    return random.nextInt(4) == 0 ? below() : unchanged();
+  }
+
+  private Guard below() {
+    return new Guard.Below(new Quota(COUNTERS.get(random.nextInt(3)), random.nextInt(2 * NUMBERS)));
+  }
+
+  private Guard unchanged() {
+    int off = random.nextInt(8) == 0 ? 1 : 0;
+    return any(store.all())
+        .flatMap(it -> store.find(it.key()))
+        .<Guard>map(it -> new Guard.Unchanged(it.value().key(), it.revision() - off))
+        .orElse(new Guard.Absent(Records.vpcId(1)));
   }
 
   private void add(Write write) {

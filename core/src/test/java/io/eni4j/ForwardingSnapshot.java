@@ -1,4 +1,4 @@
-package io.eni4j.proof.chains;
+package io.eni4j;
 
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.Members;
@@ -17,11 +17,11 @@ import io.eni4j.repository.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
-/** A snapshot that answers what another one answers; for those that answer one thing otherwise. */
-class ForwardingSnapshot implements Snapshot {
+/** A snapshot that asks another one; what differs is overridden. */
+public abstract class ForwardingSnapshot implements Snapshot {
   private final Snapshot origin;
 
-  ForwardingSnapshot(Snapshot origin) {
+  protected ForwardingSnapshot(Snapshot origin) {
     this.origin = origin;
   }
 

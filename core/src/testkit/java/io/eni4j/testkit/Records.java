@@ -1,4 +1,4 @@
-package io.eni4j.repository;
+package io.eni4j.testkit;
 
 import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
@@ -29,48 +29,48 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Valid records, told apart by small numbers. */
-final class Records {
-  static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
+class Records {
+  private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
 
-  private Records() {}
+  Records() {}
 
-  static VpcId vpcId(int n) {
+  public static VpcId vpcId(int n) {
     return new VpcId(id("vpc-", n));
   }
 
-  static SubnetId subnetId(int n) {
+  public static SubnetId subnetId(int n) {
     return new SubnetId(id("subnet-", n));
   }
 
-  static SecurityGroupId groupId(int n) {
+  public static SecurityGroupId groupId(int n) {
     return new SecurityGroupId(id("sg-", n));
   }
 
-  static InstanceId instanceId(int n) {
+  public static InstanceId instanceId(int n) {
     return new InstanceId(id("i-", n));
   }
 
-  static NetworkInterfaceId interfaceId(int n) {
+  public static NetworkInterfaceId interfaceId(int n) {
     return new NetworkInterfaceId(id("port-", n));
   }
 
-  static ElasticIpId elasticIpId(int n) {
+  public static ElasticIpId elasticIpId(int n) {
     return new ElasticIpId(id("fip-", n));
   }
 
-  static MacAddress mac(int n) {
+  public static MacAddress mac(int n) {
     return new MacAddress(0xFA163E000000L + n);
   }
 
-  static Ipv4Address address(String text) {
+  public static Ipv4Address address(String text) {
     return Ipv4Address.parse(text);
   }
 
-  static PrivateIpKey ipKey(int vpc, String address) {
+  public static PrivateIpKey ipKey(int vpc, String address) {
     return new PrivateIpKey(vpcId(vpc), address(address));
   }
 
-  static Vpc vpc(int n) {
+  public static Vpc vpc(int n) {
     return Vpc.builder()
         .id(vpcId(n))
         .name("vpc " + n)
@@ -80,7 +80,7 @@ final class Records {
         .build();
   }
 
-  static Subnet subnet(int n, int vpc, String cidr) {
+  public static Subnet subnet(int n, int vpc, String cidr) {
     return Subnet.builder()
         .id(subnetId(n))
         .vpcId(vpcId(vpc))
@@ -90,7 +90,7 @@ final class Records {
         .build();
   }
 
-  static SecurityGroup group(int n, int vpc) {
+  public static SecurityGroup group(int n, int vpc) {
     return SecurityGroup.builder()
         .id(groupId(n))
         .vpcId(vpcId(vpc))
@@ -99,7 +99,7 @@ final class Records {
         .build();
   }
 
-  static Instance instance(int n, int vpc) {
+  public static Instance instance(int n, int vpc) {
     return Instance.builder()
         .id(instanceId(n))
         .name("instance " + n)
@@ -113,7 +113,7 @@ final class Records {
   }
 
   /** A secondary interface that is tied to no instance; its MAC has the same number. */
-  static NetworkInterface secondary(int n, int vpc, int subnet, String ip, int... groups) {
+  public static NetworkInterface secondary(int n, int vpc, int subnet, String ip, int... groups) {
     return NetworkInterface.builder()
         .id(interfaceId(n))
         .role(NetworkInterfaceRole.SECONDARY)
@@ -127,7 +127,7 @@ final class Records {
   }
 
   /** The primary interface of an instance; its MAC has the same number. */
-  static NetworkInterface primary(
+  public static NetworkInterface primary(
       int n, int instance, int vpc, int subnet, String ip, int... groups) {
     return NetworkInterface.builder()
         .from(secondary(n, vpc, subnet, ip, groups))
@@ -136,16 +136,16 @@ final class Records {
         .build();
   }
 
-  static Attachment at(int instance, int index) {
+  public static Attachment at(int instance, int index) {
     return new Attachment(instanceId(instance), index, false, AttachmentState.ATTACHED);
   }
 
-  static PrivateIp privateIp(int vpc, String address, int subnet, int networkInterface) {
+  public static PrivateIp privateIp(int vpc, String address, int subnet, int networkInterface) {
     return new PrivateIp(
         ipKey(vpc, address), subnetId(subnet), interfaceId(networkInterface), false);
   }
 
-  static ElasticIp elasticIp(int n, String address) {
+  public static ElasticIp elasticIp(int n, String address) {
     return ElasticIp.builder()
         .id(elasticIpId(n))
         .address(address(address))
@@ -155,7 +155,7 @@ final class Records {
         .build();
   }
 
-  static ElasticIpAssociation tie(int networkInterface, int vpc, String privateIp) {
+  public static ElasticIpAssociation tie(int networkInterface, int vpc, String privateIp) {
     return new ElasticIpAssociation(interfaceId(networkInterface), ipKey(vpc, privateIp));
   }
 

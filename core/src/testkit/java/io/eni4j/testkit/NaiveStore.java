@@ -1,4 +1,4 @@
-package io.eni4j.repository;
+package io.eni4j.testkit;
 
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.ChangeSet;
@@ -18,9 +18,10 @@ import io.eni4j.model.ResourceKey;
 import io.eni4j.model.ResourceKind;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.VpcId;
+import io.eni4j.repository.Filter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,18 +30,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a store must answer, worked out from one map by going through all of it each time. */
-final class NaiveStore {
-  private static final Comparator<ResourceKey<?>> ORDER =
-      Comparator.<ResourceKey<?>, ResourceKind>comparing(ResourceKey::kind)
-          .thenComparing(NaiveStore::compareOfOneKind);
+class NaiveStore {
+  /** What is kept, in the order of keys. */
+  final TreeMap<ResourceKey<?>, Versioned<?>> records = new TreeMap<>(ResourceKey.order());
 
-  private final TreeMap<ResourceKey<?>, Versioned<?>> records = new TreeMap<>(ORDER);
-  private long revision;
-
-  @SuppressWarnings("unchecked")
-  private static int compareOfOneKind(ResourceKey<?> left, ResourceKey<?> right) {
-    return ((Comparable<Object>) left).compareTo(right);
-  }
+  long revision;
 
   NaiveStore copy() {
     NaiveStore copy = new NaiveStore();
@@ -49,44 +43,30 @@ final class NaiveStore {
     return copy;
   }
 
-  long revision() {
+  public long revision() {
     return revision;
   }
 
-  /** Puts records as they are, whether they fit or not. */
-  NaiveStore plant(Resource... values) {
-    for (Resource value : values) {
-      records.put(value.key(), new Versioned<>(value, ++revision));
-    }
-    return this;
-  }
-
-  /** Removes records, whoever points at them. */
-  NaiveStore drop(ResourceKey<?>... keys) {
-    List.of(keys).forEach(records::remove);
-    return this;
-  }
-
-  List<Resource> all() {
+  public List<Resource> all() {
     return records.values().stream().<Resource>map(Versioned::value).toList();
   }
 
-  List<Resource> all(ResourceKind kind) {
+  public List<Resource> all(ResourceKind kind) {
     return all().stream().filter(resource -> resource.key().kind() == kind).toList();
   }
 
-  Optional<Versioned<?>> find(ResourceKey<?> key) {
+  public Optional<Versioned<?>> find(ResourceKey<?> key) {
     return Optional.ofNullable(records.get(key));
   }
 
-  Optional<ResourceKey<?>> holder(Slot<?> slot) {
+  public Optional<ResourceKey<?>> holder(Slot<?> slot) {
     return all().stream()
         .filter(resource -> Slot.filledBy(resource).contains(slot))
         .<ResourceKey<?>>map(Resource::key)
         .findFirst();
   }
 
-  List<Versioned<?>> list(Members<?> members) {
+  public List<Versioned<?>> list(Members<?> members) {
     List<Versioned<?>> listed = new ArrayList<>();
     for (Versioned<?> versioned : records.values()) {
       if (References.membership(versioned.value()).equals(Optional.of(members))) {
@@ -96,13 +76,13 @@ final class NaiveStore {
     return listed;
   }
 
-  long count(Counter counter) {
+  public long count(Counter counter) {
     return all().stream()
         .filter(resource -> Counter.of(resource).equals(Optional.of(counter)))
         .count();
   }
 
-  List<ResourceKey<?>> users(ResourceKey<?> key) {
+  public List<ResourceKey<?>> users(ResourceKey<?> key) {
     List<ResourceKey<?>> users = new ArrayList<>();
     for (Resource resource : all()) {
       if (References.pointsAt(resource, key)) {
@@ -112,7 +92,7 @@ final class NaiveStore {
     return users;
   }
 
-  List<Versioned<?>> overlapping(VpcId vpcId, Ipv4Cidr cidr) {
+  public List<Versioned<?>> overlapping(VpcId vpcId, Ipv4Cidr cidr) {
     List<Versioned<?>> overlapping = new ArrayList<>();
     for (Versioned<?> versioned : records.values()) {
       if (versioned.value() instanceof Subnet subnet
@@ -124,7 +104,7 @@ final class NaiveStore {
     return overlapping;
   }
 
-  List<Ipv4Address> free(AddressRange range, Ipv4Address from, int atMost) {
+  public List<Ipv4Address> free(AddressRange range, Ipv4Address from, int atMost) {
     Set<Ipv4Address> held = new HashSet<>();
     for (Resource resource : all()) {
       if (range.vpcId().isEmpty() && resource instanceof ElasticIp elasticIp) {
@@ -145,7 +125,7 @@ final class NaiveStore {
     return free;
   }
 
-  List<Resource> list(ResourceKind kind, Set<Filter> filters) {
+  public List<Resource> list(ResourceKind kind, Set<Filter> filters) {
     return all(kind).stream()
         .filter(resource -> filters.stream().allMatch(filter -> isIn(resource, filter)))
         .toList();
@@ -159,42 +139,41 @@ final class NaiveStore {
     return References.pointsAt(resource, filter.target());
   }
 
-  /** Applies a change set, or tells a reason not to. */
-  @Nullable Guard commit(ChangeSet changeSet) {
-    return commit(changeSet, revision + 1);
-  }
-
-  /** Applies a change set under a revision, or tells a reason not to. */
-  @Nullable Guard commit(ChangeSet changeSet, long next) {
+  /**
+   * Applies a change set under a revision, or tells all reasons not to.
+   *
+   * @return the guards that do not hold, those included that would have said what does not fit;
+   *     empty: it is applied
+   */
+  Set<Guard> commit(ChangeSet changeSet, long next) {
+    Set<Guard> reasons = new LinkedHashSet<>();
     NaiveStore after = copy();
     after.revision = next;
-    Guard misfit = null;
     for (Write write : changeSet.writes()) {
       boolean exists = records.containsKey(write.key());
       if (exists == write instanceof Write.Insert) {
-        misfit = exists ? new Guard.Absent(write.key()) : new Guard.Unchanged(write.key(), 0);
+        reasons.add(exists ? new Guard.Absent(write.key()) : gone(write.key()));
       }
       Resource value = value(write);
       if (value == null) {
         after.records.remove(write.key());
       } else {
-        after.records.put(write.key(), new Versioned<>(value, after.revision));
+        after.records.put(write.key(), new Versioned<>(value, next));
       }
     }
     for (Guard guard : changeSet.guards()) {
       if (!holds(guard, after)) {
-        return guard;
+        reasons.add(guard);
       }
     }
-    if (misfit == null) {
-      misfit = after.misfit();
-    }
-    if (misfit == null) {
+    after.addDoubles(reasons);
+    after.addOrphans(this, reasons);
+    if (reasons.isEmpty()) {
       records.clear();
       records.putAll(after.records);
-      revision = after.revision;
+      revision = next;
     }
-    return misfit;
+    return reasons;
   }
 
   private @Nullable Resource value(Write write) {
@@ -224,26 +203,34 @@ final class NaiveStore {
     return after.count(below.quota().counter()) <= below.quota().limit();
   }
 
-  private @Nullable Guard misfit() {
+  private void addDoubles(Set<Guard> reasons) {
     Set<Slot<?>> filled = new HashSet<>();
     for (Resource resource : all()) {
       for (Slot<?> slot : Slot.filledBy(resource)) {
         if (!filled.add(slot)) {
-          return new Guard.Vacant(slot);
+          reasons.add(new Guard.Vacant(slot));
         }
       }
-      List<ResourceKey<?>> missing = new ArrayList<>();
+    }
+  }
+
+  private void addOrphans(NaiveStore before, Set<Guard> reasons) {
+    for (Resource resource : all()) {
       References.forEach(
           resource,
           key -> {
             if (!records.containsKey(key)) {
-              missing.add(key);
+              reasons.add(gone(key));
+              if (before.records.containsKey(key)) {
+                reasons.add(new Guard.Unreferenced(key));
+              }
             }
           });
-      if (!missing.isEmpty()) {
-        return new Guard.Unreferenced(missing.get(0));
-      }
     }
-    return null;
+  }
+
+  /** What would have said that a record is not there. */
+  private static Guard gone(ResourceKey<?> key) {
+    return new Guard.Unchanged(key, 0);
   }
 }
