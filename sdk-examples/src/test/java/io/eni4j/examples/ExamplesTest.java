@@ -188,4 +188,17 @@ class ExamplesTest {
     assertThat(found).hasSize(3).startsWith(written.get(0), written.get(1));
     assertThat(found.get(2)).isEqualTo("  what does not agree: []");
   }
+
+  @Test
+  void aStoreByHandKeepsACloud() {
+    Printed printed = Printed.by(YourOwnRepository::main);
+
+    assertThat(printed.section("Attached once, however often it is asked for under one token"))
+        .containsExactly("  device index 2", "  device index 2");
+    assertThat(printed.section("Without the token it is another request"))
+        .containsExactly("  INTERFACE_ALREADY_ATTACHED", "  INSTANCE_INTERFACE_LIMIT_REACHED");
+    assertThat(printed.section("What the store keeps"))
+        .containsExactly(
+            "  interfaces of web-1: 2", "  private IPs: 3", "  what does not agree: []");
+  }
 }
