@@ -48,7 +48,7 @@ public final class JdbcNetworkRepository implements NetworkRepository, ImportTar
    * Opens a namespace, which is made if it is new, with address spaces of its own.
    *
    * @throws IllegalArgumentException if the namespace was made with other spaces, or the account or
-   *     the region is named in more than 1,000 bytes of UTF-8
+   *     the region takes more than 1,000 bytes of UTF-8 as it is stored
    * @throws RepositoryException if the database cannot be reached, or its schema is missing, older
    *     or newer
    */

@@ -58,7 +58,7 @@ public final class JdbcNetworkRepositoryBuilder {
    * The repository. The namespace is made if it is new.
    *
    * @throws IllegalArgumentException if the namespace was made with other spaces, or the account,
-   *     the region or a space is named in more than 1,000 bytes of UTF-8
+   *     the region or a space takes more than 1,000 bytes of UTF-8 as it is stored
    * @throws RepositoryException if the database cannot be reached, or its schema is missing, older
    *     or newer
    */
