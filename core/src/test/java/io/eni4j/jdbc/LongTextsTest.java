@@ -3,8 +3,6 @@ package io.eni4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.eni4j.change.ChangeSet;
-import io.eni4j.change.Write;
 import io.eni4j.model.Resource;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
@@ -23,7 +21,7 @@ class LongTextsTest {
     String text = random(100_000);
     List<Resource> all = OneOfEach.with(Collections.nCopies(OneOfEach.TEXTS, text), Instant.EPOCH);
     try (NetworkRepository store = database.newRepository()) {
-      store.commit(new ChangeSet(all.stream().<Write>map(Write.Insert::new).toList(), List.of()));
+      store.commit(OneOfEach.inserts(all));
       try (Snapshot snapshot = store.snapshot()) {
         assertThat(Everything.in(snapshot)).isEqualTo(all);
       }

@@ -2,8 +2,6 @@ package io.eni4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.eni4j.change.ChangeSet;
-import io.eni4j.change.Write;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.Protocol;
@@ -37,13 +35,13 @@ class ManyRulesTest {
   @ParameterizedTest
   @EnumSource
   void aGroupMayHaveMoreRulesThanOneScriptTakes(TestDatabase database) {
-    assertIsKept(database, 1, 6_000);
+    assertIsKept(database, 1, 5_100);
   }
 
   @ParameterizedTest
   @EnumSource
   void aCommitMayHaveMoreRulesThanOneScriptTakes(TestDatabase database) {
-    assertIsKept(database, 40, 180);
+    assertIsKept(database, 32, 170);
   }
 
   private static void assertIsKept(TestDatabase database, int groups, int rules) {
@@ -53,9 +51,7 @@ class ManyRulesTest {
     }
     try (NetworkRepository store = database.newRepository()) {
       for (boolean isNew : new boolean[] {true, false}) {
-        List<Write> writes = new ArrayList<>();
-        all.forEach(it -> writes.add(isNew ? new Write.Insert(it) : new Write.Update(it)));
-        assertThat(store.commit(new ChangeSet(writes, List.of())))
+        assertThat(store.commit(isNew ? OneOfEach.inserts(all) : OneOfEach.updates(all)))
             .isInstanceOf(CommitResult.Committed.class);
         try (Snapshot snapshot = store.snapshot()) {
           assertThat(Everything.in(snapshot)).isEqualTo(all);

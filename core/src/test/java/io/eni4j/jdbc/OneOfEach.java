@@ -1,5 +1,7 @@
 package io.eni4j.jdbc;
 
+import io.eni4j.change.ChangeSet;
+import io.eni4j.change.Write;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpId;
@@ -117,5 +119,15 @@ final class OneOfEach {
             .createdAt(createdAt)
             .build();
     return List.of(vpc, subnet, instance, networkInterface, privateIp, elasticIp, group);
+  }
+
+  /** What inserts them. */
+  static ChangeSet inserts(List<? extends Resource> resources) {
+    return new ChangeSet(resources.stream().<Write>map(Write.Insert::new).toList(), List.of());
+  }
+
+  /** What writes them over those that are there. */
+  static ChangeSet updates(List<? extends Resource> resources) {
+    return new ChangeSet(resources.stream().<Write>map(Write.Update::new).toList(), List.of());
   }
 }

@@ -14,6 +14,9 @@ import io.eni4j.repository.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,11 +47,9 @@ class RightsTest {
   @Test
   void aServiceDoesAllButInstallWithTheRightsThatAreDocumented() throws Exception {
     DataSource source = Users.with(TestDatabase.POSTGRES, documented());
-    try (EniService owners = Worlds.door(TestDatabase.POSTGRES.newRepository(), 5);
-        EniService services =
-            Worlds.door(JdbcNetworkRepository.open(source, TestDatabase.newNamespace()), 5)) {
-      assertThat(Scenario.play(services)).hasSameSizeAs(Scenario.play(owners));
-    }
+    List<Object> expected = play(TestDatabase.POSTGRES.newRepository());
+    assertThat(play(JdbcNetworkRepository.open(source, TestDatabase.newNamespace())))
+        .isEqualTo(expected);
     new JdbcSchema(source).install();
     JdbcSchema another = new JdbcSchema(source, "another");
     assertThatThrownBy(another::install)
@@ -57,6 +58,17 @@ class RightsTest {
         .hasMessageContaining(REMEDY)
         .hasMessageContaining("nothing was stored");
     assertThat(another.version()).isZero();
+  }
+
+  private static List<Object> play(NetworkRepository repository) {
+    try (EniService door =
+        EniService.builder()
+            .repository(repository)
+            .seed(5)
+            .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+            .build()) {
+      return Scenario.play(door);
+    }
   }
 
   @ParameterizedTest
@@ -74,12 +86,7 @@ class RightsTest {
     grants.add("REVOKE " + right + " FROM service");
     DataSource source = Users.with(TestDatabase.POSTGRES, grants);
 
-    assertThatThrownBy(
-            () -> {
-              NetworkRepository store =
-                  JdbcNetworkRepository.open(source, TestDatabase.newNamespace());
-              Scenario.play(Worlds.door(store, 5));
-            })
+    assertThatThrownBy(() -> play(JdbcNetworkRepository.open(source, TestDatabase.newNamespace())))
         .isInstanceOf(RepositoryException.class)
         .hasMessageContaining(REMEDY)
         .hasMessageContaining("nothing was stored");

@@ -39,16 +39,15 @@ class TextsProperties {
     List<Resource> inserted = OneOfEach.with(texts, Instant.EPOCH);
     List<Resource> updated = OneOfEach.with(others, Instant.EPOCH);
     try (NetworkRepository store = database.newRepository()) {
-      stored(store, inserted.stream().<Write>map(Write.Insert::new).toList());
+      stored(store, OneOfEach.inserts(inserted));
       assertHolds(store, inserted);
-      stored(store, updated.stream().<Write>map(Write.Update::new).toList());
+      stored(store, OneOfEach.updates(updated));
       assertHolds(store, updated);
     }
   }
 
-  private static void stored(NetworkRepository store, List<Write> writes) {
-    assertThat(store.commit(new ChangeSet(writes, List.of())))
-        .isInstanceOf(CommitResult.Committed.class);
+  private static void stored(NetworkRepository store, ChangeSet changeSet) {
+    assertThat(store.commit(changeSet)).isInstanceOf(CommitResult.Committed.class);
   }
 
   /** Asks by pages, by keys and by slots. */
@@ -65,15 +64,17 @@ class TextsProperties {
 
   @Property(tries = TRIES)
   void namespacesAreTheSameIfAndOnlyIfBothNamesAre(
-      @ForAll TestDatabase database, @ForAll @Size(4) List<String> names) {
+      @ForAll TestDatabase database,
+      @ForAll @Size(4) List<String> names,
+      @ForAll boolean sameAccount,
+      @ForAll boolean sameRegion) {
     String run = UUID.randomUUID().toString();
     Namespace one = new Namespace(run + names.get(0), "r" + names.get(1));
-    Namespace other = new Namespace(run + names.get(2), "r" + names.get(3));
+    Namespace other =
+        new Namespace(run + names.get(sameAccount ? 0 : 2), "r" + names.get(sameRegion ? 1 : 3));
     List<Resource> stored =
         OneOfEach.with(Collections.nCopies(OneOfEach.TEXTS, run), Instant.EPOCH);
-    stored(
-        JdbcNetworkRepository.open(database.dataSource(), one),
-        stored.stream().<Write>map(Write.Insert::new).toList());
+    stored(JdbcNetworkRepository.open(database.dataSource(), one), OneOfEach.inserts(stored));
 
     assertThat(in(JdbcNetworkRepository.open(database.dataSource(), one))).isEqualTo(stored);
     assertThat(in(JdbcNetworkRepository.open(database.dataSource(), other)))
@@ -88,12 +89,16 @@ class TextsProperties {
 
   @Property(tries = TRIES)
   void spacesAreTheSameIfAndOnlyIfTheirNamesAre(
-      @ForAll TestDatabase database, @ForAll String name, @ForAll String otherName) {
+      @ForAll TestDatabase database,
+      @ForAll String name,
+      @ForAll String another,
+      @ForAll boolean same) {
+    String otherName = same ? name : another;
     String run = UUID.randomUUID().toString();
     Namespace namespace = TestDatabase.newNamespace();
     Resource taken = elasticIp();
     NetworkRepository first = inSpace(database, namespace, run + name);
-    stored(first, List.of(new Write.Insert(taken)));
+    stored(first, ChangeSet.of(new Write.Insert(taken)));
     CommitResult second =
         inSpace(database, TestDatabase.newNamespace(), run + otherName)
             .commit(ChangeSet.of(new Write.Insert(taken)));
