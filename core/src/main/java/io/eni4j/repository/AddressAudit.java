@@ -107,7 +107,8 @@ final class AddressAudit {
             if (holder != null) {
               desk.findings().add(HELD_ADDRESS_OFFERED, about, "held", "free", holder);
             } else if (!window.contains(address)) {
-              desk.findings().add(HELD_ADDRESS_OFFERED, about, "none of it", address, owner(vpcId));
+              desk.findings()
+                  .add(HELD_ADDRESS_OFFERED, about, "addresses of it", address, owner(vpcId));
             } else {
               offered.set(index(window, address));
             }

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * Holds all that a store says against each other, and trusts none of it.
  *
- * <p>Every record is read once by listing and once by its key, and every other question that a
- * snapshot answers is asked of each record that it concerns; so the cost grows with the number of
- * records, and so does the memory, in which all of them are kept at once. It is work for an idle
- * hour: a store in a database is asked ten to twenty questions a record, in one transaction.
+ * <p>Every record is read by listing and by its key, and every other question that a snapshot
+ * answers is asked of each record that it concerns: about five questions a record. So time and
+ * memory, in which all records are kept at once, grow with their number, and time with that of the
+ * addresses of subnets too. A snapshot of a database is one transaction from the first question to
+ * the last.
  *
  * <p>Limits and quotas are not its business; they may have been lowered.
  */

@@ -29,19 +29,19 @@ record AuditDesk(AuditInventory inventory, AuditQuestions questions, AuditFindin
     Set<ResourceKey<?>> surplus = new HashSet<>(answer);
     for (ResourceKey<?> key : expected) {
       if (!surplus.remove(key)) {
-        findings.add(kind, about, "it is there", "it is not", owner, key);
+        findings.add(kind, about, "among them", "not among them", owner, key);
       }
     }
     for (ResourceKey<?> key : surplus) {
       // Whoever cannot be read may belong there.
       if (!inventory.isUnreadable(key)) {
-        findings.add(kind, about, "it is not there", "it is", owner, key);
+        findings.add(kind, about, "not among them", "among them", owner, key);
       }
     }
     for (int i = 1; i < answer.size(); i++) {
       if (ORDER.compare(answer.get(i - 1), answer.get(i)) >= 0) {
-        findings.add(
-            kind, about, "a place before " + answer.get(i), "none", owner, answer.get(i - 1));
+        String order = answer.get(i - 1) + " before " + answer.get(i);
+        findings.add(kind, about, "keys in ascending order", order, owner, answer.get(i - 1));
       }
     }
   }

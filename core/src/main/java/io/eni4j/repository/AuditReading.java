@@ -66,7 +66,7 @@ final class AuditReading {
         resource -> {
           ResourceKey<?> key = resource.key();
           if (last[0] != null && ORDER.compare(last[0], key) >= 0) {
-            findings.add(LISTING_DISAGREES, "place", "one behind " + last[0], "none", key);
+            findings.add(LISTING_DISAGREES, "listing", "keys behind " + last[0], key, key);
           }
           last[0] = key;
           inventory.put(new Versioned<>(resource, Versioned.PENDING));

@@ -83,5 +83,6 @@ class ManyWritersTest {
                 .submit(CreateNetworkInterface.builder().subnetId(subnet.id()).build())
                 .violations())
         .isNotEmpty();
+    assertThat(doors.get(0).audit()).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import io.eni4j.change.Write;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.Ipv4Address;
+import io.eni4j.repository.Audit;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
@@ -69,6 +70,8 @@ class NamespacesTest {
         assertThat(won.holder(slot)).contains(id);
         assertThat(lost.holder(slot)).isEmpty();
         assertThat(lost.find(id)).isEmpty();
+        assertThat(Audit.of(won)).isEmpty();
+        assertThat(Audit.of(lost)).isEmpty();
       }
     }
   }

@@ -3,10 +3,12 @@ package io.eni4j.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.eni4j.change.Members;
 import io.eni4j.change.Quota;
 import io.eni4j.change.Versioned;
+import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.testkit.SharedNaiveStore;
@@ -158,19 +160,25 @@ class AuditTest {
   }
 
   @Test
-  void aKeyThatFindsNothingIsToldWithWhatIsListed() {
+  void whatAKeyFindsIsToldBesideWhatIsListed() {
+    ElasticIp other = AuditWorld.TIED.withBandwidthMbps(7);
     Snapshot forgetful =
         new NaiveSnapshot(AuditWorld.healthy()) {
           @Override
+          @SuppressWarnings("unchecked") // the record of that key
           public <R extends Resource> Optional<Versioned<R>> find(ResourceKey<R> key) {
+            if (key.equals(other.id())) {
+              return Optional.of((Versioned<R>) new Versioned<>(other, 1));
+            }
             return key.equals(AuditWorld.UNTIED.id()) ? Optional.empty() : super.find(key);
           }
         };
 
     assertThat(Audit.of(forgetful))
-        .singleElement()
-        .satisfies(it -> assertThat(it.expected()).isEqualTo(AuditWorld.UNTIED.toString()))
-        .satisfies(it -> assertThat(it.found()).isEqualTo("nothing"));
+        .extracting(Inconsistency::expected, Inconsistency::found)
+        .containsExactly(
+            tuple(AuditWorld.TIED.toString(), other.toString()),
+            tuple(AuditWorld.UNTIED.toString(), "nothing"));
   }
 
   @Test
