@@ -42,7 +42,9 @@ record Row(ResultSet values) {
 
   Ipv4Address address(String column) throws SQLException {
     long address = values.getLong(column);
-    given(column, values.wasNull() ? null : column);
+    if (values.wasNull()) {
+      throw missing(column);
+    }
     return new Ipv4Address((int) address);
   }
 
@@ -62,9 +64,13 @@ record Row(ResultSet values) {
 
   private static String given(String column, @Nullable String value) {
     if (value == null) {
-      throw new IllegalStateException("column " + column + " is NULL");
+      throw missing(column);
     }
     return value;
+  }
+
+  private static IllegalStateException missing(String column) {
+    return new IllegalStateException("column " + column + " is NULL");
   }
 
   /** An instant in two columns: one in microseconds, {@code _at}, and {@code _nanos}, the rest. */

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("proof")
 class AuditOfStoresTest {
-  private static final int COMMITS = 60;
+  private static final int COMMITS = 40;
 
   @Test
   void inMemoryOnlyRecordsAreFoundFaultWith() {
-    int seeds = Tier.count(20, 1_000, 50_000);
+    int seeds = Tier.count(10, 1_000, 50_000);
     for (long seed = 1; seed <= seeds; seed++) {
       audit(new InMemoryNetworkRepository(), seed);
     }

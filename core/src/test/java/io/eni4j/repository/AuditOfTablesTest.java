@@ -68,16 +68,51 @@ class AuditOfTablesTest {
       throws SQLException {
     Namespace namespace = newNamespace();
     try (NetworkRepository store = healthy(database, namespace)) {
-      try (Connection connection = database.dataSource().getConnection();
-          Statement statement = connection.createStatement()) {
-        connection.setSchema(SCHEMA);
-        String find = "SELECT id FROM namespace WHERE account = '" + namespace.account() + "'";
-        String number = texts(statement, find).get(0);
-        statement.execute(fault.sql().replace(":ns", number));
-      }
+      plant(database, namespace, fault);
       try (Snapshot snapshot = store.snapshot()) {
         assertThat(AuditFault.in(Audit.of(snapshot))).isEqualTo(fault.findings());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRowThatIsNoRecordIsToldWithItsKeyAndWhatIsWrongWithIt(TestDatabase database)
+      throws SQLException {
+    Namespace namespace = newNamespace();
+    try (NetworkRepository store = healthy(database, namespace)) {
+      plant(
+          database,
+          namespace,
+          TableFault.on(AuditWorld.UNTIED.id(), "UPDATE elastic_ip SET address = NULL"));
+      plant(
+          database,
+          namespace,
+          TableFault.of("UPDATE security_group_rule SET priority = 101 WHERE namespace_id = :ns"));
+      try (Snapshot snapshot = store.snapshot()) {
+        assertThat(Audit.of(snapshot))
+            .extracting(Inconsistency::found)
+            .satisfiesExactly(
+                it ->
+                    assertThat(it)
+                        .contains("row [fip-0000000002] of table elastic_ip is no record")
+                        .contains("column address is NULL"),
+                it ->
+                    assertThat(it)
+                        .contains("row [sg-0000000003] of table security_group is no record")
+                        .contains("priority is 101"));
+      }
+    }
+  }
+
+  private static void plant(TestDatabase database, Namespace namespace, TableFault fault)
+      throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setSchema(SCHEMA);
+      String find = "SELECT id FROM namespace WHERE account = '" + namespace.account() + "'";
+      String number = texts(statement, find).get(0);
+      statement.execute(fault.sql().replace(":ns", number));
     }
   }
 
