@@ -6,6 +6,7 @@ import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Counter;
 import io.eni4j.change.Quota;
 import io.eni4j.change.Versioned;
+import io.eni4j.change.Write;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.repository.CommitResult;
@@ -14,6 +15,7 @@ import io.eni4j.repository.Page;
 import io.eni4j.repository.PageTokens;
 import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.testkit.SharedRecords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +27,12 @@ import java.util.function.UnaryOperator;
 /** Stores whose snapshots answer something else than what is kept. */
 final class SnapshotFaults {
   private SnapshotFaults() {}
+
+  /** A store that holds something before anybody has stored it. */
+  static NetworkRepository notEmpty(NetworkRepository origin) {
+    origin.commit(ChangeSet.of(new Write.Insert(SharedRecords.elasticIp(99, "9.9.9.9"))));
+    return origin;
+  }
 
   /** A store whose snapshots are replaced by others. */
   static NetworkRepository showing(NetworkRepository origin, UnaryOperator<Snapshot> fault) {

@@ -83,4 +83,15 @@ class SnapshotFaultsTest {
       super(SnapshotFaults::careless);
     }
   }
+
+  @Test
+  void oneThatIsNotEmptyAtFirstFails() {
+    assertFails(NotEmpty.class, "aNewStoreIsEmptyAtRevisionZero");
+  }
+
+  static final class NotEmpty extends FaultyContract {
+    NotEmpty() {
+      super(SnapshotFaults::notEmpty);
+    }
+  }
 }

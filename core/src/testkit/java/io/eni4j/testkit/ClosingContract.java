@@ -14,6 +14,7 @@ import io.eni4j.repository.Query;
 import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is closed refuses everything but to be closed again, and closes nothing else. */
 interface ClosingContract extends ContractPart {
@@ -61,6 +62,7 @@ interface ClosingContract extends ContractPart {
   }
 
   @Test
+  @Timeout(120)
   default void closingOneSnapshotTwiceDoesNotCloseAnother() {
     try (StoreUnderTest store = new StoreUnderTest(newRepository(), Records.vpc(1))) {
       Snapshot first = store.snapshot();
@@ -81,6 +83,7 @@ interface ClosingContract extends ContractPart {
   }
 
   @Test
+  @Timeout(120)
   default void aSnapshotLeftOpenHoldsUpNoCommit() {
     try (StoreUnderTest store = new StoreUnderTest(newRepository(), Records.vpc(1));
         Snapshot open = store.snapshot()) {

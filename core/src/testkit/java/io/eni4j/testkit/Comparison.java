@@ -90,12 +90,10 @@ final class Comparison {
     long next = result instanceof CommitResult.Committed it ? it.revision() : last + 1;
     assertTrue(next > last, () -> "revision " + next + " came after " + last);
     Set<Guard> reasons = naive.commit(changeSet, next);
-    boolean asExpected =
-        result instanceof CommitResult.Stale stale
-            ? reasons.contains(stale.reason())
-            : reasons.isEmpty();
     assertTrue(
-        asExpected,
+        reasons.isEmpty()
+            ? result instanceof CommitResult.Committed
+            : result instanceof CommitResult.Stale stale && reasons.contains(stale.reason()),
         () -> "the last change set was " + result + "; what does not hold is " + reasons);
   }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Outcomes are forgotten oldest first, and no submission of their time settles anything then. */
 interface ExpiryContract extends ContractPart {
@@ -130,7 +129,6 @@ interface ExpiryContract extends ContractPart {
   }
 
   @Test
-  @Timeout(300)
   default void whatWasSettledAsNothingStaysNothingThoughItIsForgotten()
       throws InterruptedException {
     Instant later = NOON.plusSeconds(9);

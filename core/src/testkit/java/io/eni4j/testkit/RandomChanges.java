@@ -1,10 +1,7 @@
 package io.eni4j.testkit;
 
 import io.eni4j.change.ChangeSet;
-import io.eni4j.change.Counter;
 import io.eni4j.change.Guard;
-import io.eni4j.change.Quota;
-import io.eni4j.change.Slot;
 import io.eni4j.change.Write;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
@@ -26,13 +23,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Change sets over a small world, most of which fit what is there. */
 final class RandomChanges {
+  /** Records of each kind have the numbers from 1 to this. */
   static final int NUMBERS = 5;
-  private static final List<Counter> COUNTERS = List.of(Counter.values());
 
   private final RandomGenerator random;
   private final NaiveStore store;
@@ -57,23 +54,26 @@ final class RandomChanges {
 
   /** Some writes, and guards of anything. */
   ChangeSet next() {
-    return next(this::guard);
+    write(1 + random.nextInt(4));
+    RandomGuards guards = new RandomGuards(random, store);
+    return changeSet(Stream.generate(guards::any).limit(random.nextInt(3)));
   }
 
-  /** Some writes, and guards of their own only, as a door makes them: others may race. */
+  /** Some writes, and guards of them only, as a door makes them: others may race. */
   ChangeSet nextAmongMany() {
-    return next(this::guardOfAWrite);
+    write(1 + random.nextInt(4));
+    RandomGuards guards = new RandomGuards(random, store);
+    return changeSet(writes.values().stream().filter(it -> random.nextBoolean()).map(guards::of));
   }
 
-  private ChangeSet next(Supplier<Guard> guard) {
-    for (int i = random.nextInt(4); i >= 0; i--) {
+  private ChangeSet changeSet(Stream<Guard> guards) {
+    return new ChangeSet(List.copyOf(writes.values()), guards.toList());
+  }
+
+  private void write(int times) {
+    for (int i = 0; i < times; i++) {
       write();
     }
-    List<Guard> guards = new ArrayList<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      guards.add(guard.get());
-    }
-    return new ChangeSet(List.copyOf(writes.values()), guards);
   }
 
   private void write() {
@@ -253,47 +253,6 @@ final class RandomChanges {
     for (ResourceKey<?> user : store.users(any.key())) {
       store.find(user).ifPresent(versioned -> deleteWithAll(versioned.value()));
     }
-  }
-
-  private Guard guard() {
-    ResourceKey<?> none = Records.vpcId(1);
-    return switch (random.nextInt(10)) {
-      case 0 -> new Guard.Absent(Records.interfaceId(number()));
-      case 1 -> new Guard.Vacant(new Slot.Mac(Records.mac(number())));
-      case 2 -> new Guard.Vacant(new Slot.ElasticIpAddress(Records.address("1.0.0." + number())));
-      case 3 -> new Guard.Vacant(new Slot.DeviceIndex(Records.instanceId(number()), 2));
-      case 4 -> new Guard.Unreferenced(Records.groupId(number()));
-      case 5 ->
-          new Guard.Unreferenced(any(store.all()).<ResourceKey<?>>map(Resource::key).orElse(none));
-      case 6 -> below();
-      default -> unchanged();
-    };
-  }
-
-  private Guard guardOfAWrite() {
-    Write write =
-        writes.values().stream().skip(random.nextInt(writes.size() + 1)).findFirst().orElse(null);
-    if (write instanceof Write.Insert insert) {
-      List<Slot<?>> slots = Slot.filledBy(insert.value());
-      return slots.isEmpty() || random.nextBoolean()
-          ? new Guard.Absent(write.key())
-          : new Guard.Vacant(slots.get(0));
-    } else if (write instanceof Write.Delete) {
-      return new Guard.Unreferenced(write.key());
-    }
-    return random.nextInt(4) == 0 ? below() : unchanged();
-  }
-
-  private Guard below() {
-    return new Guard.Below(new Quota(COUNTERS.get(random.nextInt(3)), random.nextInt(2 * NUMBERS)));
-  }
-
-  private Guard unchanged() {
-    int off = random.nextInt(8) == 0 ? 1 : 0;
-    return any(store.all())
-        .flatMap(it -> store.find(it.key()))
-        .<Guard>map(it -> new Guard.Unchanged(it.value().key(), it.revision() - off))
-        .orElse(new Guard.Absent(Records.vpcId(1)));
   }
 
   private void add(Write write) {

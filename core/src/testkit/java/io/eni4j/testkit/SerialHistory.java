@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -44,6 +45,7 @@ final class SerialHistory {
   private final long seed;
   private final ConcurrentSkipListMap<Long, Deed> committed = new ConcurrentSkipListMap<>();
   private final ConcurrentLinkedQueue<Sight> sights = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger writing = new AtomicInteger(WRITERS);
   private final AtomicLong newest = new AtomicLong();
   private final AtomicIntegerArray marksTold = new AtomicIntegerArray(WRITERS);
   private final AtomicLongArray markRevisions = new AtomicLongArray(WRITERS);
@@ -127,6 +129,7 @@ final class SerialHistory {
         }
       }
     }
+    writing.decrementAndGet();
     return COMMITS;
   }
 
@@ -141,33 +144,42 @@ final class SerialHistory {
     markRevisions.set(deed.writer, deed.revision);
   }
 
+  /** Looks as often as a writer commits, and on while the writers write. */
   private int read(RandomGenerator random) {
-    for (int i = 0; i < COMMITS; i++) {
+    for (int i = 0; i < COMMITS || (writing.get() > 0 && i < 10 * COMMITS); i++) {
       look(random);
     }
     return 0;
   }
 
   private void look(RandomGenerator random) {
-    List<Integer> marksBefore = new ArrayList<>();
+    List<Integer> told = new ArrayList<>();
     for (int writer = 0; writer < WRITERS; writer++) {
-      marksBefore.add(marksTold.get(writer));
+      told.add(marksTold.get(writer));
     }
     try (Snapshot snapshot = store.snapshot()) {
+      List<Integer> marks = marks(snapshot);
+      for (int writer = 0; writer < WRITERS; writer++) {
+        assertTrue(
+            marks.get(writer) >= told.get(writer),
+            "a snapshot does not see a commit that had returned before");
+      }
       List<Question.Answer> answers = new ArrayList<>();
       for (Question question : new Questions(random).some(QUESTIONS)) {
         answers.add(question.ask(snapshot));
       }
-      List<Integer> marks = new ArrayList<>();
-      for (int writer = 0; writer < WRITERS; writer++) {
-        Vpc mark = StoreUnderTest.get(snapshot, mark(writer, 0).id());
-        marks.add(Integer.parseInt(mark.name()));
-        assertTrue(
-            marks.get(writer) >= marksBefore.get(writer),
-            "a snapshot does not see a commit that had returned before");
-      }
+      assertEquals(marks, marks(snapshot), "what a snapshot sees does not change");
       sights.add(new Sight(snapshot.revision(), marks, answers));
     }
+  }
+
+  private static List<Integer> marks(Snapshot snapshot) {
+    List<Integer> marks = new ArrayList<>();
+    for (int writer = 0; writer < WRITERS; writer++) {
+      Vpc mark = StoreUnderTest.get(snapshot, mark(writer, 0).id());
+      marks.add(Integer.parseInt(mark.name()));
+    }
+    return marks;
   }
 
   private void goThroughAgain() {

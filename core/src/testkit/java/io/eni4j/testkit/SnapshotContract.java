@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A snapshot is a view of one instant, not earlier than the call, for as long as it is open. */
 interface SnapshotContract extends ContractPart {
@@ -67,6 +68,7 @@ interface SnapshotContract extends ContractPart {
   }
 
   @Test
+  @Timeout(120)
   default void aSnapshotSeesNothingOfWhatIsCommittedAfterwards() {
     try (StoreUnderTest store = twoInterfaces();
         Snapshot snapshot = store.snapshot()) {
@@ -103,6 +105,7 @@ interface SnapshotContract extends ContractPart {
   }
 
   @Test
+  @Timeout(120)
   default void severalSnapshotsSeeAnInstantEach() {
     NetworkInterface eni = Records.secondary(1, 1, 1, "10.0.1.4", 1);
     try (StoreUnderTest store = twoInterfaces();

@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A token is used up by its first outcome, in the same commit as what the outcome speaks of. */
 interface TokenContract extends ContractPart {
@@ -194,16 +193,14 @@ interface TokenContract extends ContractPart {
   }
 
   @Test
-  @Timeout(300)
   default void ofManyUnderOneTokenOneIsStoredAndTheOthersAreToldOfIt() throws InterruptedException {
-    int racers = 8;
     int stored = 1;
     try (StoreUnderTest store = oneVpc()) {
       for (int round = 0; round < 10 * effort(); round++) {
         String token = "round-" + round;
         List<Callable<CommitResult>> tasks = new ArrayList<>();
-        for (int racer = 0; racer < racers; racer++) {
-          int n = 10 + racers * round + racer;
+        for (int racer = 0; racer < Threads.SOME; racer++) {
+          int n = 10 + Threads.SOME * round + racer;
           tasks.add(
               racer % 4 == 0
                   ? () -> store.commit(ChangeSet.of(voided(token)))
@@ -218,7 +215,7 @@ interface TokenContract extends ContractPart {
         List<CommitResult> others = new ArrayList<>(results);
         others.remove(new CommitResult.Committed(settled.revision()));
         assertEquals(
-            Collections.nCopies(racers - 1, new CommitResult.Answered(settled)),
+            Collections.nCopies(Threads.SOME - 1, new CommitResult.Answered(settled)),
             others,
             "what all but one were told");
         stored += settled.settlement().answer() instanceof Answer.Accepted ? 1 : 0;
