@@ -23,12 +23,13 @@ import io.eni4j.repository.NetworkRepository;
  * <ul>
  *   <li><b>commit</b> – A change set is stored whole or not at all, wherever in it something does
  *       not fit; 1,024 writes are not too many, and none is a commit too. What is stored has one
- *       new revision, higher than that of every commit before; none comes again, not even after a
- *       record was deleted and created anew. Inserted keys must not exist, all others must, and so
- *       must all that a record points at; a slot has one record, yet records can exchange slots.
- *       Unchanged, absent and vacant guards are about the state before the writes, unreferenced and
- *       below guards about that after them; the reason of a refusal is a guard that does not hold,
- *       or would not have held. Counters move with every insertion and deletion of what counts.
+ *       new revision, higher than those of all commits that had returned; none comes again, not
+ *       even after a record was deleted and created anew. Inserted keys must not exist, all others
+ *       must, and so must all that a record points at; a slot has one record, yet records can
+ *       exchange slots. Unchanged, absent and vacant guards are about the state before the writes,
+ *       unreferenced and below guards about that after them; the reason of a refusal is a guard
+ *       that does not hold, or would not have held. Counters move with every insertion and deletion
+ *       of what counts.
  *   <li><b>snapshot</b> – A snapshot shows one instant, not earlier than the call and not later
  *       than its first answer, however much is committed while it is open; it holds up no commit. A
  *       new store is empty at revision 0.
