@@ -25,7 +25,7 @@ class PairSqlTest {
     for (int seed = 0; seed < worlds; seed++) {
       try (NetworkRepository store = database.newRepository()) {
         new PairsInStore(Worlds.of(seed, World.Revisions.STORE_WIDE), store, tally)
-            .run(Tier.count(40, 100, 200));
+            .run(Tier.count(40, 80, 200));
       }
     }
     System.out.println(database + ": " + worlds + " worlds, " + tally);
