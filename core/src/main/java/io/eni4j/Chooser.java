@@ -104,7 +104,7 @@ final class Chooser implements Candidates {
           chosen[0] = sources.randomMac();
           return new Slot.Mac(chosen[0]);
         },
-        slot -> view.holder(slot).isEmpty(),
+        view::isVacant,
         "MAC address with the given prefix");
     return chosen[0];
   }

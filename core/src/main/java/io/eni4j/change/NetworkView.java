@@ -23,6 +23,14 @@ public interface NetworkView {
   /** The key of the resource that fills a slot; empty if the slot is vacant. */
   <R extends Resource> Optional<ResourceKey<R>> holder(Slot<R> slot);
 
+  /**
+   * Whether nobody fills a slot. Where a space of addresses is shared with other namespaces, one of
+   * these may fill it: that it is taken is all that is told of them.
+   */
+  default boolean isVacant(Slot<?> slot) {
+    return holder(slot).isEmpty();
+  }
+
   /** The members of a list in ascending order of their keys; empty if the owner is unknown. */
   <R extends Resource> List<Versioned<R>> list(Members<R> members);
 

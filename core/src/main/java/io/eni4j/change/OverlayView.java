@@ -62,6 +62,12 @@ final class OverlayView implements NetworkView {
   }
 
   @Override
+  public boolean isVacant(Slot<?> slot) {
+    boolean isLeft = below.holder(slot).filter(written::containsKey).isPresent();
+    return holder(slot).isEmpty() && (isLeft || below.isVacant(slot));
+  }
+
+  @Override
   public <R extends Resource> List<Versioned<R>> list(Members<R> members) {
     List<Versioned<R>> list = new ArrayList<>();
     for (Versioned<R> member : below.list(members)) {

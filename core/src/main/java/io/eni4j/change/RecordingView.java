@@ -59,6 +59,11 @@ public final class RecordingView implements NetworkView {
   }
 
   @Override
+  public boolean isVacant(Slot<?> slot) {
+    return holder(slot).isEmpty() && view.isVacant(slot);
+  }
+
+  @Override
   public <R extends Resource> List<Versioned<R>> list(Members<R> members) {
     find(members.owner());
     List<Versioned<R>> listed = view.list(members);

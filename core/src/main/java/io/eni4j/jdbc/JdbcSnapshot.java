@@ -73,6 +73,11 @@ final class JdbcSnapshot implements Snapshot, Queries {
         : Optional.of((ResourceKey<R>) holder.key());
   }
 
+  @Override
+  public boolean isVacant(Slot<?> slot) {
+    return holderAnywhere(slot) == null;
+  }
+
   /** Who fills a slot, be it another namespace; not for callers of the repository. */
   @Nullable Holder holderAnywhere(Slot<?> slot) {
     return ask(Holders.step(slot, tenant), rows -> Optional.ofNullable(Holders.read(slot, rows)))

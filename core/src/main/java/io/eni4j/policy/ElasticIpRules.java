@@ -72,7 +72,7 @@ final class ElasticIpRules {
         (operation, facts, findings) ->
             operation
                 .address()
-                .filter(it -> facts.view().holder(new Slot.ElasticIpAddress(it)).isPresent())
+                .filter(it -> !facts.view().isVacant(new Slot.ElasticIpAddress(it)))
                 .ifPresent(it -> findings.add("address", it, "a free address")));
   }
 

@@ -11,6 +11,8 @@ import io.eni4j.change.Write;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.Ipv4Address;
+import io.eni4j.operation.AllocateElasticIp;
+import io.eni4j.policy.ViolationCode;
 import io.eni4j.repository.Audit;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Namespace;
@@ -73,6 +75,27 @@ class NamespacesTest {
         assertThat(Audit.of(won)).isEmpty();
         assertThat(Audit.of(lost)).isEmpty();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAnotherTenantHoldsInASharedSpaceIsRefusedAsTakenAndNoMoreIsTold(TestDatabase database) {
+    String space = TestDatabase.newNamespace().account();
+    try (EniService one = Worlds.door(shared(database, space), 1);
+        EniService other = Worlds.door(shared(database, space), 2)) {
+      ElasticIp held = one.allocateElasticIp(5);
+      AllocateElasticIp same =
+          AllocateElasticIp.builder().bandwidthMbps(5).address(held.address()).build();
+
+      assertThat(other.submit(same).violations())
+          .singleElement()
+          .satisfies(it -> assertThat(it.code()).isEqualTo(ViolationCode.ELASTIC_IP_ADDRESS_IN_USE))
+          .satisfies(it -> assertThat(it.subjects()).isEmpty())
+          .satisfies(it -> assertThat(it.message()).doesNotContain(held.id().value()));
+
+      one.releaseElasticIp(held.id());
+      assertThat(other.submit(same).isAccepted()).isTrue();
     }
   }
 
