@@ -8,7 +8,6 @@ import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKind;
 import io.eni4j.model.Subnet;
 import io.eni4j.testkit.SharedStore;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +49,9 @@ record Census(
 
   /** Asserts that of every record listed one version is kept, and of others none. */
   void assertNothingButTheNewest(NetworkRepository store) {
-    List<Resource> records = new ArrayList<>();
+    List<Resource> records;
     try (Snapshot snapshot = store.snapshot()) {
-      for (Query<? extends Resource> query :
-          List.of(
-              Query.VPCS,
-              Query.SUBNETS,
-              Query.INSTANCES,
-              Query.NETWORK_INTERFACES,
-              Query.PRIVATE_IPS,
-              Query.ELASTIC_IPS,
-              Query.SECURITY_GROUPS)) {
-        records.addAll(SharedStore.walk(snapshot, query.withPageSize(Query.MAX_PAGE_SIZE)));
-      }
+      records = SharedStore.everything(snapshot);
     }
     int addresses =
         (int)

@@ -33,12 +33,7 @@ interface CounterContract extends ContractPart {
   }
 
   private StoreUnderTest oneVpc() {
-    return new StoreUnderTest(
-        newRepository(),
-        Records.vpc(1),
-        Records.group(1, 1),
-        Records.subnet(1, 1, "10.0.1.0/24"),
-        Records.instance(1, 1));
+    return new StoreUnderTest(newRepository(), Records.network(Records.instance(1, 1)));
   }
 
   @Test

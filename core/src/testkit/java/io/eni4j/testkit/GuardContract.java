@@ -32,13 +32,7 @@ interface GuardContract extends ContractPart {
   }
 
   private StoreUnderTest oneInterface() {
-    return new StoreUnderTest(
-        newRepository(),
-        Records.vpc(1),
-        Records.group(1, 1),
-        Records.subnet(1, 1, "10.0.1.0/24"),
-        Records.instance(1, 1),
-        eni());
+    return new StoreUnderTest(newRepository(), Records.network(Records.instance(1, 1), eni()));
   }
 
   private StoreUnderTest oneOfEverything() {

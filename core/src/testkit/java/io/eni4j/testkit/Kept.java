@@ -40,18 +40,15 @@ record Kept(
     Map<ResourceKey<?>, Optional<? extends Versioned<?>>> records =
         new TreeMap<>(ResourceKey.order());
     Map<Slot<?>, Optional<? extends ResourceKey<?>>> holders = new HashMap<>();
-    for (Query<? extends Resource> query : QUERIES) {
-      for (Resource resource :
-          StoreUnderTest.walk(snapshot, query.withPageSize(Query.MAX_PAGE_SIZE))) {
-        Optional<? extends Versioned<?>> found = snapshot.find(resource.key());
-        assertEquals(
-            Optional.of(resource),
-            found.map(Versioned::value),
-            () -> "what is found of what was listed as " + resource.key());
-        records.put(resource.key(), found);
-        for (Slot<?> slot : Slot.filledBy(resource)) {
-          holders.put(slot, snapshot.holder(slot));
-        }
+    for (Resource resource : StoreUnderTest.everything(snapshot)) {
+      Optional<? extends Versioned<?>> found = snapshot.find(resource.key());
+      assertEquals(
+          Optional.of(resource),
+          found.map(Versioned::value),
+          () -> "what is found of what was listed as " + resource.key());
+      records.put(resource.key(), found);
+      for (Slot<?> slot : Slot.filledBy(resource)) {
+        holders.put(slot, snapshot.holder(slot));
       }
     }
     Map<Counter, Long> counters = new EnumMap<>(Counter.class);

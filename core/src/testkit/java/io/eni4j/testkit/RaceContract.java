@@ -95,12 +95,7 @@ interface RaceContract extends ContractPart {
   @Test
   default void exactlyOneOfManyFillsASlot() throws InterruptedException {
     try (StoreUnderTest store =
-        new StoreUnderTest(
-            newRepository(),
-            Records.vpc(1),
-            Records.group(1, 1),
-            Records.subnet(1, 1, "10.0.1.0/24"),
-            Records.instance(1, 1))) {
+        new StoreUnderTest(newRepository(), Records.network(Records.instance(1, 1)))) {
       for (int n = 0; n < Threads.SOME; n++) {
         store.insertAll(eni(n));
       }
@@ -137,13 +132,7 @@ interface RaceContract extends ContractPart {
   @Test
   default void aGroupIsEitherJoinedOrDeleted() throws InterruptedException {
     try (StoreUnderTest store =
-        new StoreUnderTest(
-            newRepository(),
-            Records.vpc(1),
-            Records.group(1, 1),
-            Records.group(2, 1),
-            Records.subnet(1, 1, "10.0.1.0/24"),
-            eni(1))) {
+        new StoreUnderTest(newRepository(), Records.network(Records.group(2, 1), eni(1)))) {
       Write join = update(eni(1).withSecurityGroupIds(Records.groupId(2)));
       Race.oneWins(
           20 * effort(),

@@ -17,6 +17,7 @@ import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
+import io.eni4j.model.Resource;
 import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.Subnet;
@@ -27,6 +28,7 @@ import io.eni4j.model.Zone;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Valid records, told apart by small numbers. */
 class Records {
@@ -134,6 +136,13 @@ class Records {
         .role(NetworkInterfaceRole.PRIMARY)
         .attachment(Attachment.ofPrimary(instanceId(instance)))
         .build();
+  }
+
+  /** VPC 1 with group 1 and subnet 1, which is 10.0.1.0/24, and more records. */
+  static Resource[] network(Resource... more) {
+    return Stream.concat(
+            Stream.of(vpc(1), group(1, 1), subnet(1, 1, "10.0.1.0/24")), Arrays.stream(more))
+        .toArray(Resource[]::new);
   }
 
   public static Attachment at(int instance, int index) {

@@ -29,13 +29,7 @@ interface SlotContract extends ContractPart {
   private StoreUnderTest twoInterfaces() {
     return new StoreUnderTest(
         newRepository(),
-        Records.vpc(1),
-        Records.group(1, 1),
-        Records.subnet(1, 1, "10.0.1.0/24"),
-        Records.instance(1, 1),
-        Records.instance(2, 1),
-        one(),
-        two());
+        Records.network(Records.instance(1, 1), Records.instance(2, 1), one(), two()));
   }
 
   @Test

@@ -195,6 +195,15 @@ class StoreUnderTest implements AutoCloseable {
     }
   }
 
+  /** All that a snapshot lists, kind by kind. */
+  public static List<Resource> everything(Snapshot snapshot) {
+    List<Resource> all = new ArrayList<>();
+    for (Query<? extends Resource> query : Kept.QUERIES) {
+      all.addAll(walk(snapshot, query.withPageSize(Query.MAX_PAGE_SIZE)));
+    }
+    return all;
+  }
+
   @Override
   public void close() {
     store.close();

@@ -25,11 +25,8 @@ interface ViewContract extends ContractPart {
   private StoreUnderTest twoInterfaces() {
     return new StoreUnderTest(
         newRepository(),
-        Records.vpc(1),
-        Records.group(1, 1),
-        Records.subnet(1, 1, "10.0.1.0/24"),
-        Records.secondary(1, 1, 1, "10.0.1.4", 1),
-        Records.secondary(2, 1, 1, "10.0.1.5", 1));
+        Records.network(
+            Records.secondary(1, 1, 1, "10.0.1.4", 1), Records.secondary(2, 1, 1, "10.0.1.5", 1)));
   }
 
   @Test
