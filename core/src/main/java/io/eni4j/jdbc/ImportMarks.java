@@ -55,7 +55,7 @@ final class ImportMarks {
   }
 
   /** Draws revisions until one is high enough: setting a sequence could set it back for others. */
-  private static void raise(Database database, Lease lease, long above) throws SQLException {
+  static void raise(Database database, Lease lease, long above) throws SQLException {
     long drawn = 0;
     long more = 1;
     while (drawn < above) {

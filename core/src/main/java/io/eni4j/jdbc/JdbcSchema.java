@@ -105,6 +105,31 @@ public final class JdbcSchema {
   }
 
   /**
+   * Makes every revision from now on higher than a given one. To be called after the database was
+   * restored from a backup, before anybody uses it again, with the highest revision that anybody
+   * has seen: else revisions given out since the backup would come a second time.
+   *
+   * @param above a revision, 0 or more; what is lower than the latest one changes nothing
+   * @throws IllegalArgumentException if it is negative
+   * @throws RepositoryException if there are no tables of this library's version, or the database
+   *     refuses
+   */
+  public void raiseRevisions(long above) {
+    if (above < 0) {
+      throw new IllegalArgumentException(
+          "above is " + above + "; name a revision that was seen, 0 or more");
+    }
+    check();
+    Database database = Database.of(dataSource, schema);
+    try (Lease lease = Lease.toCommit(database)) {
+      ImportMarks.raise(database, lease, above);
+      lease.commit();
+    } catch (SQLException e) {
+      throw Database.failed("revisions of schema " + schema.value() + " cannot be raised", e);
+    }
+  }
+
+  /**
    * The version of the tables; 0 if there are none.
    *
    * @throws RepositoryException if the database cannot be read
