@@ -7,6 +7,7 @@ import io.eni4j.model.Resource;
 import io.eni4j.text.Fields;
 import io.eni4j.text.Json;
 import io.eni4j.text.ResourceText;
+import io.eni4j.text.Shown;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -110,7 +111,7 @@ public final class Import {
               if (!form.equals(Export.FORM) || version != Export.VERSION || revision < 0) {
                 throw new IllegalArgumentException(
                     "form is %s, version %d, revision %d; this library reads %s, version %d"
-                        .formatted(form, version, revision, Export.FORM, Export.VERSION));
+                        .formatted(Shown.of(form), version, revision, Export.FORM, Export.VERSION));
               }
               return revision;
             });

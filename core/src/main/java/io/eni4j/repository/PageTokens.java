@@ -13,6 +13,7 @@ import io.eni4j.model.ResourceKind;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SubnetId;
 import io.eni4j.model.VpcId;
+import io.eni4j.text.Shown;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -125,7 +126,7 @@ public final class PageTokens {
       String token, Query<?> query, @Nullable Throwable cause) {
     return new IllegalArgumentException(
         "token is "
-            + token
+            + Shown.of(token)
             + "; this store made no such token for "
             + query.kind()
             + " and "

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /** How something from outside is shown in a message: as JSON, cut, in ASCII that prints. */
-final class Shown {
+public final class Shown {
   private static final int SHOWN = 64;
 
   private Shown() {}
 
-  static String of(Object value) {
+  /** A text in quotes, a number or a truth as it is, of all else its kind. */
+  public static String of(Object value) {
     if (value instanceof String text) {
       return quoted(text);
     }
