@@ -25,7 +25,8 @@ class TokenOrdersTest {
   void aRivalMakesOneOfThemBeDenied() {
     int losses = Tier.count(0, 1, 1);
     assertTrueInEveryOrder(new Plot(Tokens.ONE_OF_THE_CALLER, losses, false, true), 1_000);
-    assertTrueInEveryOrder(new Plot(Tokens.ONE_OF_THE_CALLER, 0, true, true), 1_000);
+    boolean dayPasses = Tier.current() != Tier.VERIFY;
+    assertTrueInEveryOrder(new Plot(Tokens.ONE_OF_THE_CALLER, 0, dayPasses, true), 1_000);
   }
 
   @Test
