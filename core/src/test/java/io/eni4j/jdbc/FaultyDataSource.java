@@ -28,6 +28,7 @@ final class FaultyDataSource {
 
   private final DataSource source;
   private @Nullable Fault fault;
+  private @Nullable Runnable interlude;
   private boolean afterwards;
   private int left;
 
@@ -43,6 +44,12 @@ final class FaultyDataSource {
   void plan(Fault planned, boolean after, int call) {
     fault = planned;
     afterwards = after;
+    left = call;
+  }
+
+  /** Plans what others do before a call reaches the database, 1 the next. */
+  void plan(Runnable others, int call) {
+    interlude = others;
     left = call;
   }
 
@@ -65,6 +72,11 @@ final class FaultyDataSource {
       Object target, @Nullable Connection connection, Method method, Object @Nullable [] arguments)
       throws Throwable {
     Connection on = target instanceof Connection itself ? itself : connection;
+    Runnable others = interlude;
+    if (others != null && HEARD.contains(method.getName()) && --left == 0) {
+      interlude = null;
+      others.run();
+    }
     Fault due = HEARD.contains(method.getName()) && fault != null && --left == 0 ? fault : null;
     if (due != null) {
       fault = null;
