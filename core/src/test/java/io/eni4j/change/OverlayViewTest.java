@@ -67,6 +67,22 @@ class OverlayViewTest {
     NetworkView tied = below.after(tie);
 
     assertThat(tied.holder(slot)).isEqualTo(Optional.of(Things.ELASTIC_IP_ID));
-    assertThat(tied.after(ChangeSet.of(new Write.Update(Things.LOOSE))).holder(slot)).isEmpty();
+    assertThat(tied.isVacant(slot)).isFalse();
+    NetworkView untied = tied.after(ChangeSet.of(new Write.Update(Things.LOOSE)));
+    assertThat(untied.holder(slot)).isEmpty();
+    assertThat(untied.isVacant(slot)).isTrue();
+  }
+
+  @Test
+  void aSlotIsVacantOnceWhoFillsItBelowIsGone() {
+    Slot.ElasticIpAddress address = new Slot.ElasticIpAddress(Things.LOOSE.address());
+    NetworkView held = below.after(ChangeSet.of(new Write.Insert(Things.LOOSE)));
+
+    assertThat(below.isVacant(address)).isTrue();
+    assertThat(held.isVacant(address)).isFalse();
+    assertThat(held.after(ChangeSet.of(new Write.Touch(Things.LOOSE.id()))).isVacant(address))
+        .isFalse();
+    assertThat(held.after(ChangeSet.of(new Write.Delete(Things.LOOSE.id()))).isVacant(address))
+        .isTrue();
   }
 }
