@@ -21,10 +21,25 @@ final class Belongings implements Journal {
   private final Map<ResourceKey<?>, Resource> owned = new TreeMap<>(ResourceKey.order());
   private final Map<Entry, Boolean> open = new LinkedHashMap<>();
   private int answered;
+  private int accepted;
+  private int doubted;
+
+  /** Nothing. */
+  Belongings() {}
+
+  /** What was owned at an earlier time. */
+  Belongings(List<Resource> owned) {
+    owned.forEach(it -> this.owned.put(it.key(), it));
+  }
 
   @Override
   public synchronized void begun(Entry entry) {
     open.put(entry, true);
+  }
+
+  @Override
+  public synchronized void doubted(Entry entry) {
+    doubted++;
   }
 
   @Override
@@ -33,6 +48,7 @@ final class Belongings implements Journal {
       throw new IllegalStateException(entry + " was answered and had not begun");
     }
     answered++;
+    accepted += result.isEmpty() ? 0 : 1;
     result.forEach(resource -> apply(entry.kind(), resource));
   }
 
@@ -64,6 +80,16 @@ final class Belongings implements Journal {
   /** How many submissions were answered. */
   synchronized int answered() {
     return answered;
+  }
+
+  /** How many submissions were answered with what they had stored. */
+  synchronized int accepted() {
+    return accepted;
+  }
+
+  /** How many submissions the store left without an answer to a client that lived on. */
+  synchronized int doubted() {
+    return doubted;
   }
 
   /** What is owned of a kind of resource. */

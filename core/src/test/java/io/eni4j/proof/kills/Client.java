@@ -26,8 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
-/** Submits operations at random on what it owns, each under a token, until the store fails. */
+/** Submits operations at random on what it owns, each under a token. */
 final class Client {
   private final EniService door;
   private final SubnetId subnetId;
@@ -67,6 +68,26 @@ final class Client {
           submit(operation.get());
         } catch (RepositoryException failure) {
           return failure;
+        }
+      }
+    }
+  }
+
+  /** Goes on for as long as it is wanted; where the store fails it settles what was in doubt. */
+  void persist(BooleanSupplier isWanted) {
+    while (isWanted.getAsBoolean()) {
+      Optional<Operation<?>> operation = next();
+      if (operation.isPresent()) {
+        try {
+          submit(operation.get());
+        } catch (RepositoryException failure) {
+          for (Entry entry : mine.open()) {
+            mine.doubted(entry);
+            journal.doubted(entry);
+            List<Resource> result = Load.settled(door, entry);
+            mine.answered(entry, result);
+            journal.answered(entry, result);
+          }
         }
       }
     }

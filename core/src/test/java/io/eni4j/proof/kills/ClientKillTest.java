@@ -1,15 +1,11 @@
 package io.eni4j.proof.kills;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.eni4j.EniService;
 import io.eni4j.Tier;
 import io.eni4j.model.InstanceId;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -55,43 +51,17 @@ class ClientKillTest {
   }
 
   private static List<Belongings> runUntilKilled(
-      Cluster cluster, Load load, List<InstanceId> hosts, int kill) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ClientProcess.class.getName(),
-                cluster.url(),
-                load.subnetId().value(),
-                Integer.toString(1_000 * kill)));
-    hosts.forEach(host -> command.add(host.value()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      Cluster cluster, Load load, List<InstanceId> hosts, int kill) throws Exception {
     List<Belongings> belongings = new ArrayList<>();
     hosts.forEach(host -> belongings.add(new Belongings()));
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      boolean killed = false;
-      // What the process wrote before it was killed is read to the end.
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (killed && !line.endsWith("}")) {
-          // The kill came between two halves of a line.
-          break;
-        }
-        PipedJournal.read(line, belongings);
-        int answered = belongings.stream().mapToInt(Belongings::answered).sum();
-        if (!killed && answered >= ANSWERS_BEFORE_KILL) {
-          killed = true;
-          // By its handle, which leaves what it wrote to be read.
-          process.toHandle().destroyForcibly();
-        }
-      }
-      if (!killed) {
-        fail("the clients ended by themselves");
-      }
+    Progress progress = new Progress();
+    Crew crew = Crew.start(cluster.url(), load, hosts, belongings, 1_000L * kill, progress);
+    try {
+      progress.await(
+          () -> belongings.stream().mapToInt(Belongings::answered).sum(), ANSWERS_BEFORE_KILL);
+      crew.kill();
     } finally {
-      process.destroyForcibly();
+      crew.abandon();
     }
     return belongings;
   }

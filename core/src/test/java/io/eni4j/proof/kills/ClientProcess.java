@@ -4,39 +4,59 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.eni4j.EniService;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.SubnetId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Clients in a process of their own, which goes on until it is killed. */
+/** Clients in a process of their own, which go on until they are told to stop or are killed. */
 final class ClientProcess {
   private ClientProcess() {}
 
   /**
-   * Starts a client for each host.
+   * Starts a client for each host. Reads what each owns, a line each; at the end of its input, that
+   * is also when whoever started it is gone, the clients finish what they are at, and it ends.
    *
    * @param arguments the database, the subnet, a seed, and the hosts
    */
-  public static void main(String[] arguments) throws InterruptedException {
-    HikariDataSource pool = Cluster.pool(arguments[0]);
-    EniService door = Load.door(pool);
-    long seed = Long.parseLong(arguments[2]);
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 3; i < arguments.length; i++) {
-      int client = i - 3;
-      InstanceId host = new InstanceId(arguments[i]);
-      Client one =
-          new Client(
-              door,
-              new SubnetId(arguments[1]),
-              host,
-              seed + client,
-              new Belongings(),
-              new PipedJournal(System.out, client));
-      threads.add(new Thread(one::run, "client " + client));
-    }
-    threads.forEach(Thread::start);
-    for (Thread thread : threads) {
-      thread.join();
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, ExecutionException {
+    AtomicBoolean wanted = new AtomicBoolean(true);
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try (HikariDataSource pool = Cluster.pool(arguments[0]);
+        EniService door = Load.door(pool);
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      long seed = Long.parseLong(arguments[2]);
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 3; i < arguments.length; i++) {
+        int client = i - 3;
+        Client one =
+            new Client(
+                door,
+                new SubnetId(arguments[1]),
+                new InstanceId(arguments[i]),
+                seed + client,
+                new Belongings(PipedJournal.owned(in.readLine())),
+                new PipedJournal(System.out, client));
+        running.add(threads.submit(() -> one.persist(wanted::get)));
+      }
+      // Whatever comes before the end means nothing.
+      in.transferTo(Writer.nullWriter());
+      wanted.set(false);
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 }

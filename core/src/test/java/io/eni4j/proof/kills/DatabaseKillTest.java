@@ -29,6 +29,9 @@ class DatabaseKillTest {
         public void begun(Entry entry) {}
 
         @Override
+        public void doubted(Entry entry) {}
+
+        @Override
         public void answered(Entry entry, List<Resource> result) {}
       };
 

@@ -8,6 +8,9 @@ interface Journal {
   /** The submission is about to begin. */
   void begun(Entry entry);
 
-  /** The submission has been answered; with nothing if it was refused. */
+  /** The store failed before it answered the submission, which is settled next. */
+  void doubted(Entry entry);
+
+  /** The submission has been answered, or settled; with nothing if nothing was stored. */
   void answered(Entry entry, List<Resource> result);
 }

@@ -22,7 +22,9 @@ import io.eni4j.policy.Limits;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.Page;
 import io.eni4j.repository.Query;
+import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,8 @@ record Load(SubnetId subnetId, List<InstanceId> hosts) {
   static EniService door(DataSource database) {
     return EniService.builder()
         .repository(JdbcNetworkRepository.open(database, NAMESPACE))
+        // Short, so that outcomes are forgotten while others are settled.
+        .tokenRetention(Duration.ofMinutes(10))
         .limits(
             Limits.builder()
                 .elasticIpsPerRegion(Limits.UNLIMITED)
@@ -83,12 +87,30 @@ record Load(SubnetId subnetId, List<InstanceId> hosts) {
   static int settle(EniService door, Belongings belongings) {
     int stored = 0;
     for (Entry entry : belongings.open()) {
-      Optional<Outcome<List<Resource>>> outcome = door.settle(entry.token(), entry.begunAt());
-      List<Resource> result = outcome.flatMap(Outcome::result).orElse(List.of());
+      List<Resource> result = settled(door, entry);
       stored += result.isEmpty() ? 0 : 1;
       belongings.answered(entry, result);
     }
     return stored;
+  }
+
+  /**
+   * What a submission without an answer has stored. It asks again while the store does not answer;
+   * the pool waits for a database that is away.
+   */
+  static List<Resource> settled(EniService door, Entry entry) {
+    while (true) {
+      try {
+        return door.settle(entry.token(), entry.begunAt())
+            .flatMap(Outcome::result)
+            .orElse(List.of());
+      } catch (RepositoryException failure) {
+        if (failure.getCause() == null) {
+          // The store answers, and says that it is too late.
+          throw failure;
+        }
+      }
+    }
   }
 
   /** Asserts that exactly what clients own is stored, and that the store is whole. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A journal as lines from one process to another, one for each thing that is written down. */
 final class PipedJournal implements Journal {
@@ -25,23 +24,48 @@ final class PipedJournal implements Journal {
 
   @Override
   public void begun(Entry entry) {
-    line(entry, null);
+    write(out, line(entry));
+  }
+
+  @Override
+  public void doubted(Entry entry) {
+    Map<String, Object> line = line(entry);
+    line.put("doubted", true);
+    write(out, line);
   }
 
   @Override
   public void answered(Entry entry, List<Resource> result) {
-    line(entry, result);
+    Map<String, Object> line = line(entry);
+    line.put("result", trees(result));
+    write(out, line);
   }
 
-  private void line(Entry entry, @Nullable List<Resource> result) {
+  /** Tells a client, in a line of its own, what it owns when it begins. */
+  static void owned(PrintStream out, List<Resource> owned) {
+    write(out, Map.of("owned", trees(owned)));
+  }
+
+  /** Reads what a client owns when it begins. */
+  static List<Resource> owned(String line) {
+    return Fields.of("line", Json.read(line))
+        .as(fields -> fields.objects("owned", ResourceText::of));
+  }
+
+  private Map<String, Object> line(Entry entry) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("client", client);
     line.put("token", entry.token().value());
     line.put("kind", entry.kind().name());
     line.put("begunAt", entry.begunAt().toString());
-    if (result != null) {
-      line.put("result", result.stream().map(ResourceText::tree).toList());
-    }
+    return line;
+  }
+
+  private static List<Object> trees(List<Resource> resources) {
+    return resources.stream().<Object>map(ResourceText::tree).toList();
+  }
+
+  private static void write(PrintStream out, Map<String, Object> line) {
     // One call, so that lines of several threads do not mix, and at once, so that none is lost.
     out.println(Json.write(line));
     out.flush();
@@ -49,7 +73,7 @@ final class PipedJournal implements Journal {
 
   /** Reads a line at the other end. */
   static void read(String line, List<? extends Journal> clients) {
-    Object tree = Json.read(line);
+    Map<?, ?> tree = (Map<?, ?>) Json.read(line);
     Fields.of("line", tree)
         .as(
             fields -> {
@@ -59,9 +83,10 @@ final class PipedJournal implements Journal {
                       fields.value("token", IdempotencyToken::new),
                       fields.constant("kind", OperationKind.class),
                       fields.value("begunAt", Instant::parse));
-              boolean isAnswer = ((Map<?, ?>) tree).containsKey("result");
-              if (isAnswer) {
+              if (tree.containsKey("result")) {
                 journal.answered(entry, fields.objects("result", ResourceText::of));
+              } else if (tree.containsKey("doubted") && fields.flag("doubted")) {
+                journal.doubted(entry);
               } else {
                 journal.begun(entry);
               }
