@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Clients in a process of their own, which go on until they are told to stop or are killed. */
 final class ClientProcess {
+  /** The line that says that the clients begin. */
+  static final String READY = "ready";
+
   private ClientProcess() {}
 
   /**
@@ -36,6 +39,7 @@ final class ClientProcess {
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       long seed = Long.parseLong(arguments[2]);
+      System.out.println(READY);
       List<Future<?>> running = new ArrayList<>();
       for (int i = 3; i < arguments.length; i++) {
         int client = i - 3;

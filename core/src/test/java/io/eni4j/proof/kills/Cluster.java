@@ -6,12 +6,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 
 /** A PostgreSQL of one's own, all of whose processes can be killed and that comes up again. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
   private final Path folder;
   private final String synchronousCommit;
   private EmbeddedPostgres server;
@@ -27,7 +31,7 @@ final class Cluster implements AutoCloseable {
    *
    * @param synchronousCommit the server's setting of that name: on, or off to lose commits
    */
-  static Cluster start(String synchronousCommit) throws IOException {
+  public static Cluster start(String synchronousCommit) throws IOException {
     Path folder = Files.createTempDirectory("eni4j-kills");
     return new Cluster(folder, synchronousCommit, up(folder, synchronousCommit, 0));
   }
@@ -50,16 +54,17 @@ final class Cluster implements AutoCloseable {
   }
 
   /** How another process reaches it. */
-  String url() {
+  public String url() {
     return server.getJdbcUrl("postgres", "postgres");
   }
 
   /** A pool of connections, which gives up soon. */
-  HikariDataSource pool() {
+  public HikariDataSource pool() {
     return pool(url());
   }
 
-  static HikariDataSource pool(String url) {
+  /** A pool of connections in another process. */
+  public static HikariDataSource pool(String url) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(20);
@@ -69,7 +74,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Sends SIGKILL to every process of the cluster, by its id, and waits until none is left. */
-  void kill() throws IOException {
+  public void kill() throws IOException {
     long id = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());
     ProcessHandle postmaster = ProcessHandle.of(id).orElseThrow();
     List<ProcessHandle> processes = new ArrayList<>(postmaster.descendants().toList());
@@ -80,8 +85,28 @@ final class Cluster implements AutoCloseable {
         .join();
   }
 
+  /** Ends about half of its connections, those of the one who asks excepted. */
+  public static void loseConnections(DataSource database) throws SQLException {
+    tell(database, "pg_terminate_backend(pid)", "random() < 0.5");
+  }
+
+  /** Cancels every statement that runs. */
+  public static void cancelStatements(DataSource database) throws SQLException {
+    tell(database, "pg_cancel_backend(pid)", "state = 'active'");
+  }
+
+  private static void tell(DataSource database, String what, String whom) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT %s FROM pg_stat_activity WHERE backend_type = 'client backend'".formatted(what)
+              + " AND pid <> pg_backend_pid() AND "
+              + whom);
+    }
+  }
+
   /** Starts it again where it was; it finds what had been committed. */
-  void restart() throws IOException {
+  public void restart() throws IOException {
     int port = server.getPort();
     server.close();
     server = up(folder, synchronousCommit, port);

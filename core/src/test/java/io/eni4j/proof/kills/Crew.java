@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Crew {
   private final Process process;
   private final List<Belongings> belongings;
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<Void> heard;
 
   private Crew(Process process, List<Belongings> belongings, Progress progress) {
@@ -62,6 +63,11 @@ final class Crew {
 
   private void listen(Progress progress) {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      if (!ClientProcess.READY.equals(lines.readLine())) {
+        ready.completeExceptionally(new IllegalStateException("the process did not begin"));
+        return;
+      }
+      ready.complete(null);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.endsWith("}") && !process.isAlive()) {
           // A kill came between two halves of a line.
@@ -73,6 +79,11 @@ final class Crew {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** Waits until it works on the database; it cannot begin on one that is away. */
+  void awaitReady() {
+    ready.join();
   }
 
   /** What its clients own. */

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.eni4j.EniService;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,6 +59,7 @@ final class Soak implements AutoCloseable {
     for (int i = 0; i < CREWS; i++) {
       crews.add(crew(i));
     }
+    crews.forEach(Crew::awaitReady);
   }
 
   private Crew crew(int number) throws IOException {
@@ -85,16 +83,15 @@ final class Soak implements AutoCloseable {
       }
       case CLIENTS_KILLED -> replaceOne();
       case CLIENTS_FROZEN -> freezeOne();
-      case CONNECTIONS_LOST ->
-          tell(
-              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                  + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
-                  + " AND random() < 0.5");
-      case STATEMENTS_CANCELLED ->
-          tell(
-              "SELECT pg_cancel_backend(pid) FROM pg_stat_activity"
-                  + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
-                  + " AND state = 'active'");
+      case CONNECTIONS_LOST, STATEMENTS_CANCELLED -> {
+        try (HikariDataSource pool = cluster.pool()) {
+          if (mishap == Mishap.CONNECTIONS_LOST) {
+            Cluster.loseConnections(pool);
+          } else {
+            Cluster.cancelStatements(pool);
+          }
+        }
+      }
     }
     mishaps.merge(mishap, 1, Integer::sum);
     try (HikariDataSource pool = cluster.pool();
@@ -116,6 +113,7 @@ final class Soak implements AutoCloseable {
       }
     }
     crews.set(number, crew(number));
+    crews.get(number).awaitReady();
   }
 
   private void freezeOne() throws IOException, InterruptedException {
@@ -125,14 +123,6 @@ final class Soak implements AutoCloseable {
       progress.await(this::answered, Integer.MAX_VALUE, FREEZE);
     } finally {
       one.thaw();
-    }
-  }
-
-  private void tell(String sql) throws SQLException {
-    try (HikariDataSource pool = cluster.pool();
-        Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 
