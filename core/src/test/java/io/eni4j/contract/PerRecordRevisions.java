@@ -21,13 +21,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Counts the writes of each record, and begins again when it is created again. */
-final class PerRecordRevisions extends ForwardingRepository {
+public final class PerRecordRevisions extends ForwardingRepository {
   private static final long NEVER = -1;
 
   /** By key and real revision: how often the record had been written. */
   private final Map<ResourceKey<?>, NavigableMap<Long, Long>> counts = new HashMap<>();
 
-  PerRecordRevisions(NetworkRepository origin) {
+  /** One that is right but for its revisions. */
+  public PerRecordRevisions(NetworkRepository origin) {
     super(origin);
   }
 
@@ -38,14 +39,17 @@ final class PerRecordRevisions extends ForwardingRepository {
     CommitResult result =
         super.commit(new ChangeSet(changeSet.writes(), guards, changeSet.settlement()));
     if (result instanceof CommitResult.Committed committed) {
+      long highest = 0;
       for (Write write : changeSet.writes()) {
         if (!(write instanceof Write.Delete)) {
           long before = write instanceof Write.Insert ? 0 : newest(write.key()).getValue();
+          highest = Math.max(highest, before + 1);
           counts
               .computeIfAbsent(write.key(), key -> new TreeMap<>())
               .put(committed.revision(), before + 1);
         }
       }
+      return new CommitResult.Committed(highest);
     } else if (result instanceof CommitResult.Stale stale && guards.contains(stale.reason())) {
       return new CommitResult.Stale(changeSet.guards().get(guards.indexOf(stale.reason())));
     }
@@ -54,6 +58,10 @@ final class PerRecordRevisions extends ForwardingRepository {
 
   private Guard real(Guard guard) {
     if (guard instanceof Guard.Unchanged unchanged) {
+      if (!counts.containsKey(unchanged.key())) {
+        // Nothing has written it here; it has the revision that it came with.
+        return guard;
+      }
       Map.Entry<Long, Long> newest = newest(unchanged.key());
       boolean isIt = newest.getValue() == unchanged.revision();
       return new Guard.Unchanged(unchanged.key(), isIt ? newest.getKey() : NEVER);
@@ -67,7 +75,11 @@ final class PerRecordRevisions extends ForwardingRepository {
   }
 
   private synchronized <R extends Resource> Versioned<R> counted(Versioned<R> real) {
-    Long count = counts.getOrDefault(real.value().key(), new TreeMap<>()).get(real.revision());
+    Map<Long, Long> all = counts.get(real.value().key());
+    if (all == null) {
+      return real;
+    }
+    Long count = all.get(real.revision());
     return new Versioned<>(real.value(), count == null ? NEVER : count);
   }
 

@@ -2,7 +2,8 @@ package io.eni4j.proof.histories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.eni4j.proof.histories.Event.Action;
+import io.eni4j.proof.histories.Event.Change;
+import io.eni4j.proof.histories.Event.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -22,8 +23,9 @@ class ExplanationTest {
   @Test
   void whoOverlapsMayComeInAnyOrder() {
     assertExplained(true, take("b", true, 0, 9), take("a", true, 1, 8), leave("a", true, 2, 7));
-    assertExplained(true, leave("", true, 0, 9), take("a", true, 1, 8));
-    assertExplained(false, leave("", true, 0, 1), take("a", true, 2, 3));
+    Event disassociation = new Event(Change.LEAVE, Sight.HELD, "", 0, 0, 9);
+    assertExplained(true, disassociation, take("a", true, 1, 8));
+    assertExplained(false, disassociation, take("a", true, 10, 11));
   }
 
   @Test
@@ -36,12 +38,51 @@ class ExplanationTest {
 
   @Test
   void whatWasNeverAnsweredMayHaveBeenDoneOrNot() {
-    Event open = new Event(Action.TAKE, "a", false, 0, Event.OPEN);
+    Event open = new Event(Change.TAKE, Sight.FREE, "a", 0, 0, Event.OPEN);
     assertExplained(true, open, take("b", false, 1, 2));
     assertExplained(true, open, take("b", true, 1, 2));
     assertExplained(
         true, open, take("b", true, 1, 2), leave("b", true, 3, 4), leave("a", true, 5, 6));
     assertExplained(false, take("b", true, 1, 2), leave("c", true, 3, 4), open);
+  }
+
+  @Test
+  void revisionsGrowInTheOrderThatExplains() {
+    Event first = new Event(Change.TAKE, Sight.FREE, "a", 7, 0, 9);
+    assertExplained(true, first, new Event(Change.LEAVE, Sight.HELD, "", 8, 1, 8));
+    assertExplained(false, first, new Event(Change.LEAVE, Sight.HELD, "", 6, 1, 8));
+    assertExplained(false, first, new Event(Change.LEAVE, Sight.HELD, "", 7, 1, 8));
+  }
+
+  @Test
+  void whoHeldItIsSeen() {
+    Event a = take("a", true, 0, 1);
+    assertExplained(true, a, new Event(Change.NOTHING, Sight.HELD_BY_ARGUMENT, "a", 0, 2, 3));
+    assertExplained(false, a, new Event(Change.NOTHING, Sight.HELD_BY_ARGUMENT, "b", 0, 2, 3));
+    assertExplained(true, a, new Event(Change.NOTHING, Sight.HELD_BY_ANOTHER, "b", 0, 2, 3));
+    assertExplained(false, a, new Event(Change.NOTHING, Sight.HELD_BY_ANOTHER, "a", 0, 2, 3));
+    assertExplained(false, a, new Event(Change.NOTHING, Sight.FREE, "", 0, 2, 3));
+    assertExplained(false, new Event(Change.NOTHING, Sight.IMPOSSIBLE, "a", 0, 2, 3));
+  }
+
+  /** An open event that was done long after it began leaves the many before it explained. */
+  @Test
+  void openEventsAmongManyAnsweredOnesAreExplained() {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      events.add(take("a", true, 10L * i, 10L * i + 3));
+      events.add(leave("a", true, 10L * i + 4, 10L * i + 7));
+    }
+    for (int i = 0; i < 3; i++) {
+      events.add(new Event(Change.TAKE, Sight.FREE, "b", 0, i, Event.OPEN));
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(Explanation.exists(events, "")).isTrue();
+      events.add(leave("b", true, 20_000 + i, 20_000 + i));
+    }
+    assertThat(Explanation.exists(events, "")).isTrue();
+    events.add(leave("b", true, 30_000, 30_001));
+    assertThat(Explanation.exists(events, "")).isFalse();
   }
 
   /** What really happened one after the other is explained, however wide the times are drawn. */
@@ -56,9 +97,11 @@ class ExplanationTest {
       String argument = "xyz".substring(choice % 3, choice % 3 + 1);
       boolean takes = choice < 4;
       boolean accepted = takes ? state.isEmpty() : state.equals(argument);
-      Action action = takes ? Action.TAKE : Action.LEAVE;
+      long begun = 10L * i - 10L * width * (i % 2);
       events.add(
-          new Event(action, argument, accepted, 10L * i - 10L * width * (i % 2), 10L * i + 5));
+          takes
+              ? take(argument, accepted, begun, 10L * i + 5)
+              : leave(argument, accepted, begun, 10L * i + 5));
       state = !accepted ? state : takes ? argument : "";
     }
     assertThat(Explanation.exists(events, "")).isTrue();
@@ -69,10 +112,14 @@ class ExplanationTest {
   }
 
   private static Event take(String argument, boolean accepted, long begun, long ended) {
-    return new Event(Action.TAKE, argument, accepted, begun, ended);
+    return accepted
+        ? new Event(Change.TAKE, Sight.FREE, argument, 0, begun, ended)
+        : new Event(Change.NOTHING, Sight.HELD, argument, 0, begun, ended);
   }
 
   private static Event leave(String argument, boolean accepted, long begun, long ended) {
-    return new Event(Action.LEAVE, argument, accepted, begun, ended);
+    return accepted
+        ? new Event(Change.LEAVE, Sight.HELD_BY_ARGUMENT, argument, 0, begun, ended)
+        : new Event(Change.NOTHING, Sight.NOT_HELD_BY_ARGUMENT, argument, 0, begun, ended);
   }
 }
