@@ -85,11 +85,16 @@ final class RivalsProcess {
     }
   }
 
-  private void disturb(boolean isLoss) throws SQLException {
-    if (isLoss) {
-      Cluster.loseConnections(database);
-    } else {
-      Cluster.cancelStatements(database);
+  private void disturb(boolean isLoss) {
+    try {
+      if (isLoss) {
+        Cluster.loseConnections(database);
+      } else {
+        Cluster.cancelStatements(database);
+      }
+    } catch (SQLException hit) {
+      // Another process did the same to this one; there will be another turn.
+      return;
     }
   }
 }
