@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** How something from outside is shown in a message: as JSON, cut, in ASCII that prints. */
 public final class Shown {
+  /** After how many characters a text is cut, escapes counted as they are written. */
   private static final int SHOWN = 64;
 
   private Shown() {}
@@ -19,7 +20,8 @@ public final class Shown {
 
   private static String quoted(String text) {
     StringBuilder shown = new StringBuilder("\"");
-    for (int i = 0; i < text.length() && i < SHOWN; i++) {
+    int i = 0;
+    for (; i < text.length() && shown.length() <= SHOWN; i++) {
       char c = text.charAt(i);
       if (c < ' ' || c > '~') {
         JsonWriter.escape(c, shown);
@@ -27,7 +29,7 @@ public final class Shown {
         shown.append(c == '"' || c == '\\' ? "\\" : "").append(c);
       }
     }
-    return shown.append(text.length() > SHOWN ? "\"..." : "\"").toString();
+    return shown.append(i < text.length() ? "\"..." : "\"").toString();
   }
 
   private static String kind(Object value) {
