@@ -2,6 +2,7 @@ package io.eni4j.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.text.Shown;
 import java.util.regex.Pattern;
 
 /**
@@ -19,9 +20,9 @@ record SchemaName(String value) {
     requireNonNull(value, "schema");
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "schema is \""
-              + value
-              + "\"; write 1 to 63 letters, digits or underscores, no digit first, such as eni4j");
+          "schema is "
+              + Shown.of(value)
+              + "; write 1 to 63 letters, digits or underscores, no digit first, such as eni4j");
     }
   }
 

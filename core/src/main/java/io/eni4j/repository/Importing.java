@@ -10,7 +10,7 @@ public interface Importing extends AutoCloseable {
   /**
    * Adds resources; what they point at is among them or was added before.
    *
-   * @param resources at most 1,024 of them
+   * @param resources as many as the store takes in one change set, 1,024 at least
    * @return which of their MAC addresses and elastic IP addresses other namespaces hold; if there
    *     are any, nothing is added any more, and the import cannot be finished
    * @throws IllegalArgumentException if a resource exists already, points at one that does not

@@ -124,6 +124,7 @@ public final class InMemoryNetworkRepository implements NetworkRepository, Impor
 
   @Override
   public void abandonImport() {
+    contents();
     Importing present = importing;
     if (present != null) {
       endImport(present, false);

@@ -157,6 +157,20 @@ class ExportImportTest {
 
   @ParameterizedTest
   @EnumSource
+  void aClosedStoreIsNeitherImportedIntoNorFreedOfAnImport(Target target) {
+    NetworkRepository store = target.empty();
+    store.close();
+    ImportTarget importTarget = (ImportTarget) store;
+    for (Runnable use :
+        List.<Runnable>of(() -> importTarget.beginImport(0), importTarget::abandonImport)) {
+      assertThatThrownBy(use::run)
+          .isInstanceOf(RepositoryException.class)
+          .hasMessageContaining("closed");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anImportThatIsGivenUpLeavesNothing(Target target) throws IOException {
     try (NetworkRepository store = target.empty()) {
       ImportTarget importTarget = (ImportTarget) store;

@@ -5,11 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The databases of the tests; each is started once in a JVM, by the first test that needs it. */
@@ -31,6 +34,7 @@ public enum TestDatabase {
     HikariConfig connect(Path folder) {
       HikariConfig config = new HikariConfig();
       config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("eni4j") + ";TIME ZONE=Asia/Kathmandu");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
       return config;
     }
   };
@@ -55,6 +59,14 @@ public enum TestDatabase {
   /** A namespace that nobody has used. */
   static Namespace newNamespace() {
     return new Namespace(UUID.randomUUID().toString(), "cn-north-1");
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private DataSource start() {

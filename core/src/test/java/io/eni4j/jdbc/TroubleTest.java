@@ -13,6 +13,7 @@ import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Query;
 import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.text.Shown;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,11 +100,11 @@ class TroubleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1a", "a b", "a\"b", "a;b", "é"})
+  @ValueSource(strings = {"", "1a", "a b", "a\"b", "a;b", "é", "a\n\u202Eb"})
   void aSchemaIsNamedByAnIdentifier(String name) {
     assertThatThrownBy(() -> new JdbcSchema(TestDatabase.H2.dataSource(), name))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("schema is \"" + name + "\"");
+        .hasMessageStartingWith("schema is " + Shown.of(name) + "; write");
   }
 
   @Test
