@@ -8,7 +8,7 @@ import net.jqwik.api.domains.DomainContextBase;
 
 /** Texts that SQL, drivers, encodings or our own marks might stumble over. */
 final class OddTexts extends DomainContextBase {
-  private static final List<String> KNOWN =
+  static final List<String> KNOWN =
       List.of(
           "",
           " ",
