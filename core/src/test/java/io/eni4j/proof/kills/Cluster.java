@@ -32,7 +32,11 @@ public final class Cluster implements AutoCloseable {
    * @param synchronousCommit the server's setting of that name: on, or off to lose commits
    */
   public static Cluster start(String synchronousCommit) throws IOException {
-    Path folder = Files.createTempDirectory("eni4j-kills");
+    return start(Files.createTempDirectory("eni4j-kills"), synchronousCommit);
+  }
+
+  /** Starts one whose data lie in a folder. */
+  public static Cluster start(Path folder, String synchronousCommit) throws IOException {
     return new Cluster(folder, synchronousCommit, up(folder, synchronousCommit, 0));
   }
 

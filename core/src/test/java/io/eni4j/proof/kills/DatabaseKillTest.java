@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.eni4j.EniService;
 import io.eni4j.Tier;
-import io.eni4j.model.Resource;
 import io.eni4j.repository.RepositoryException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +20,6 @@ import org.junit.jupiter.api.Timeout;
 class DatabaseKillTest {
   private static final int CLIENTS = 8;
   private static final int ANSWERS_BEFORE_KILL = 300;
-
-  /** Nobody but the client is to know. */
-  private static final Journal NOBODY =
-      new Journal() {
-        @Override
-        public void begun(Entry entry) {}
-
-        @Override
-        public void doubted(Entry entry) {}
-
-        @Override
-        public void answered(Entry entry, List<Resource> result) {}
-      };
 
   private final List<Belongings> belongings = new ArrayList<>();
 
@@ -113,7 +99,7 @@ class DatabaseKillTest {
                 load.hosts().get(i),
                 round * 100L + i,
                 belongings.get(i),
-                NOBODY);
+                Journal.NOBODY);
         running.add(threads.submit(client::run));
       }
       while (answered() < before + ANSWERS_BEFORE_KILL) {

@@ -5,6 +5,19 @@ import java.util.List;
 
 /** What a client writes down before it submits something, and when it has been answered. */
 interface Journal {
+  /** Nobody but the client is to know. */
+  Journal NOBODY =
+      new Journal() {
+        @Override
+        public void begun(Entry entry) {}
+
+        @Override
+        public void doubted(Entry entry) {}
+
+        @Override
+        public void answered(Entry entry, List<Resource> result) {}
+      };
+
   /** The submission is about to begin. */
   void begun(Entry entry);
 
