@@ -3,6 +3,7 @@ package io.eni4j;
 import io.eni4j.change.Members;
 import io.eni4j.change.Slot;
 import io.eni4j.change.Versioned;
+import io.eni4j.diagram.VpcDiagram;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.Ipv4Address;
@@ -12,6 +13,7 @@ import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
+import io.eni4j.model.VpcId;
 import io.eni4j.repository.Page;
 import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
@@ -90,6 +92,17 @@ public interface NetworkReads {
   default <R extends Resource> Page<R> list(Query<R> query) {
     try (Snapshot snapshot = snapshot()) {
       return snapshot.list(query);
+    }
+  }
+
+  /**
+   * A picture of a VPC, as a text tree, Mermaid or SVG.
+   *
+   * @throws IllegalArgumentException if there is no such VPC
+   */
+  default VpcDiagram diagram(VpcId vpcId) {
+    try (Snapshot snapshot = snapshot()) {
+      return VpcDiagram.of(snapshot, vpcId);
     }
   }
 }

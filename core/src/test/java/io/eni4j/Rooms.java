@@ -22,7 +22,8 @@ enum Rooms {
   POLICY("policy", Purity.PURE, MODEL, OPERATION, TEXT, CHANGE),
   REPOSITORY("repository", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE),
   JDBC("jdbc", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, REPOSITORY),
-  DOOR("", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY);
+  DIAGRAM("diagram", Purity.PURE, MODEL, CHANGE, REPOSITORY),
+  DOOR("", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY, DIAGRAM);
 
   /** Whether a room does without clock, randomness, I/O, log and shared state. */
   enum Purity {
