@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Operations at random, such as users of a small cloud ask for, most of which are allowed. */
-final class RandomCloud {
+public final class RandomCloud {
   private static final List<String> TEXTS =
       List.of("", "plain", "主网", "'; -- \" \\ ?", "\uD83D\uDE00 \u0000 \uD800", "a\nb\tc");
 
@@ -53,7 +53,7 @@ final class RandomCloud {
   }
 
   /** Submits operations at random, refused or not. */
-  static void play(EniService door, long seed, int operations) {
+  public static void play(EniService door, long seed, int operations) {
     RandomCloud cloud = new RandomCloud(new Random(seed), door);
     for (int i = 0; i < operations; i++) {
       cloud.next().ifPresent(door::submit);

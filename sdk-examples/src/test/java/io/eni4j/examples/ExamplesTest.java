@@ -2,6 +2,9 @@ package io.eni4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -200,5 +203,27 @@ class ExamplesTest {
     assertThat(printed.section("What the store keeps"))
         .containsExactly(
             "  interfaces of web-1: 2", "  private IPs: 3", "  what does not agree: []");
+  }
+
+  @Test
+  void aVpcIsDrawnAsATreeAndIntoFiles() throws IOException {
+    Printed printed = Printed.by(DrawVpc::main);
+
+    assertThat(printed.section("A tree"))
+        .anyMatch(line -> line.contains("subnet front ") && line.contains(" 10.0.1.0/24"))
+        .anyMatch(line -> line.contains("instance web-1 "))
+        .anyMatch(line -> line.contains("device 2: ") && line.contains(" in subnet back "))
+        .anyMatch(line -> line.contains("not attached: ") && line.contains(" standby "));
+    List<Path> files =
+        printed.section("Files").stream()
+            .map(line -> Path.of(line.strip().substring(line.strip().indexOf(' ') + 1)))
+            .toList();
+    assertThat(files).hasSize(2);
+    assertThat(files.get(0)).content().startsWith("<svg ").contains("web-1");
+    assertThat(files.get(1)).content().startsWith("flowchart ").contains("web-1");
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    Files.delete(files.get(0).getParent());
   }
 }
