@@ -33,17 +33,19 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
     this.desk = desk;
   }
 
-  /** A service in memory with JD Cloud's numbers, ids at random, and the system's clock. */
+  /**
+   * {@return a service in memory with JD Cloud's numbers, ids at random, and the system's clock}
+   */
   public static EniService inMemory() {
     return builder().build();
   }
 
-  /** Starts a builder; what is not told it is as in {@link #inMemory()}. */
+  /** {@return a builder; what is not told it is as in {@link #inMemory()}} */
   public static EniServiceBuilder builder() {
     return new EniServiceBuilder();
   }
 
-  /** The numbers in the rules. */
+  /** {@return the numbers in the rules} */
   public Limits limits() {
     return desk.policy().limits();
   }
@@ -51,6 +53,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   /**
    * Says whether an operation may be now, and stores nothing: the dry run.
    *
+   * @param operation what is asked for
+   * @return what the policy says
    * @throws io.eni4j.repository.RepositoryException if the store fails
    */
   public Decision check(Operation<?> operation) {
@@ -61,8 +65,11 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Carries an operation out if the policy allows it, and answers what became of it.
+   * Carries an operation out if the policy allows it.
    *
+   * @param <T> what the operation answers
+   * @param operation what is asked for
+   * @return what became of it
    * @throws ContentionException if others kept changing what it relies on; nothing was stored
    * @throws OutcomeUnknownException if the store failed so that nobody knows whether it is stored
    * @throws AbandonedException if the store failed, and it was settled then that nothing is stored
@@ -81,6 +88,10 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    * operation again gets that answer. A refusal uses a token up like an acceptance does. Operations
    * are the same if they ask for the same in the same order, whatever the system would choose.
    *
+   * @param <T> what the operation answers
+   * @param operation what is asked for
+   * @param token the token
+   * @return what became of it the first time
    * @throws IllegalArgumentException if another operation was submitted under the token, or the
    *     token is one of those that services make themselves
    * @throws ContentionException if others kept changing what it relies on; nothing was stored
@@ -97,6 +108,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    * Brings a submission whose outcome is unknown to one: what was stored is answered, and if
    * nothing was, nothing ever will be under its token.
    *
+   * @param unknown what told that the outcome is unknown
    * @return the resources that the operation answered, or the broken rules; empty: nothing was
    *     stored, for another reason than a broken rule
    * @throws OutcomeUnknownException if the store fails, or the submission began so long ago that
@@ -112,6 +124,10 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    * @param token the token that was submitted
    * @param begunAt when the first submission under the token began or earlier, by the clock of its
    *     service; without it, an outcome that was forgotten could not be told from none
+   * @return the resources that the operation answered, or the broken rules; empty: nothing was
+   *     stored, for another reason than a broken rule
+   * @throws OutcomeUnknownException if the store fails, or the submission began so long ago that
+   *     outcomes of its time have been forgotten
    */
   public Optional<Outcome<List<Resource>>> settle(IdempotencyToken token, Instant begunAt) {
     requireNonNull(token, "token");
@@ -142,8 +158,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Everything stored that does not agree with something else stored, as of one instant; empty for
-   * a healthy store. It reads the whole store: see {@link Audit}.
+   * {@return everything stored that does not agree with something else stored, as of one instant;
+   * empty for a healthy store} It reads the whole store: see {@link Audit}.
    *
    * @throws io.eni4j.repository.RepositoryException if the store fails
    */

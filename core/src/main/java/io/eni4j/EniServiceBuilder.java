@@ -36,25 +36,45 @@ public final class EniServiceBuilder {
 
   EniServiceBuilder() {}
 
-  /** Where the service keeps its state; a new one in memory unless given. */
+  /**
+   * Where the service keeps its state; a new one in memory unless given.
+   *
+   * @param newRepository the store
+   * @return this builder
+   */
   public EniServiceBuilder repository(NetworkRepository newRepository) {
     repository = Optional.of(requireNonNull(newRepository, "repository"));
     return this;
   }
 
-  /** The numbers in the rules; JD Cloud's unless given. */
+  /**
+   * The numbers in the rules; JD Cloud's unless given.
+   *
+   * @param newLimits the numbers
+   * @return this builder
+   */
   public EniServiceBuilder limits(Limits newLimits) {
     limits = requireNonNull(newLimits, "limits");
     return this;
   }
 
-  /** The clock that says when a resource was created; the system's unless given. */
+  /**
+   * The clock that says when a resource was created; the system's unless given.
+   *
+   * @param newClock the clock
+   * @return this builder
+   */
   public EniServiceBuilder clock(Clock newClock) {
     clock = requireNonNull(newClock, "clock");
     return this;
   }
 
-  /** The seed of all choices, ids included unless {@link #ids} is given. */
+  /**
+   * The seed of all choices, ids included unless {@link #ids} is given.
+   *
+   * @param seed any number; the same one gives the same choices
+   * @return this builder
+   */
   public EniServiceBuilder seed(long seed) {
     return random(new Random(seed));
   }
@@ -62,19 +82,32 @@ public final class EniServiceBuilder {
   /**
    * The source of all choices, ids included unless {@link #ids} is given. It is safe for use by
    * many threads at once, as {@link Random} is.
+   *
+   * @param newRandom the source
+   * @return this builder
    */
   public EniServiceBuilder random(RandomGenerator newRandom) {
     random = requireNonNull(newRandom, "random");
     return this;
   }
 
-  /** The source of the last part of ids; random unless given. */
+  /**
+   * The source of the last part of ids; random unless given.
+   *
+   * @param newIds the source
+   * @return this builder
+   */
   public EniServiceBuilder ids(IdSource newIds) {
     ids = Optional.of(requireNonNull(newIds, "ids"));
     return this;
   }
 
-  /** The blocks that elastic IPs come from; 198.18.0.0/15 unless given. */
+  /**
+   * The blocks that elastic IPs come from; 198.18.0.0/15 unless given.
+   *
+   * @param newPool the blocks, at least one address in all
+   * @return this builder
+   */
   public EniServiceBuilder elasticIpPool(List<Ipv4Cidr> newPool) {
     elasticIpPool = List.copyOf(requireNonNull(newPool, "elasticIpPool"));
     return this;
@@ -83,6 +116,8 @@ public final class EniServiceBuilder {
   /**
    * The octets that MAC addresses begin with, 1 to 4 of them; {@code fa:16:3e} unless given.
    *
+   * @param newPrefix the octets, such as {@code fa:16:3e}
+   * @return this builder
    * @throws IllegalArgumentException if the text is anything else, or its first octet is odd
    */
   public EniServiceBuilder macPrefix(String newPrefix) {
@@ -97,7 +132,12 @@ public final class EniServiceBuilder {
     return this;
   }
 
-  /** Where to begin to look for a free address; spread unless given. */
+  /**
+   * Where to begin to look for a free address; spread unless given.
+   *
+   * @param newChoice where to begin
+   * @return this builder
+   */
   public EniServiceBuilder addressChoice(AddressChoice newChoice) {
     addressChoice = requireNonNull(newChoice, "addressChoice");
     return this;
@@ -106,6 +146,8 @@ public final class EniServiceBuilder {
   /**
    * How often an operation is decided before contention is reported; 100 unless given.
    *
+   * @param newMaxAttempts how often at most, 1 or more
+   * @return this builder
    * @throws IllegalArgumentException if the number is below 1
    */
   public EniServiceBuilder maxAttempts(int newMaxAttempts) {
@@ -121,6 +163,8 @@ public final class EniServiceBuilder {
    * For how long the outcome of a token is kept, by the service's clock; 24 hours unless given.
    * Services on one store have the same retention, and clocks that differ by less than half of it.
    *
+   * @param newRetention for how long
+   * @return this builder
    * @throws IllegalArgumentException if the time is not positive
    */
   public EniServiceBuilder tokenRetention(Duration newRetention) {
@@ -133,7 +177,7 @@ public final class EniServiceBuilder {
     return this;
   }
 
-  /** The service. */
+  /** {@return the service} */
   public EniService build() {
     int prefixOctets = (macPrefix.length() + 1) / 3;
     Sources sources =

@@ -11,10 +11,14 @@ import java.util.random.RandomGenerator;
 @FunctionalInterface
 public interface IdSource {
 
-  /** Ten lower-case letters or digits. */
+  /** {@return ten lower-case letters or digits} */
   String next();
 
-  /** Ids drawn from a source of randomness; the same seed gives the same ids. */
+  /**
+   * {@return ids drawn from a source of randomness; the same seed gives the same ids}
+   *
+   * @param random where chance comes from
+   */
   static IdSource random(RandomGenerator random) {
     return () -> {
       char[] tail = new char[10];

@@ -27,41 +27,72 @@ import java.util.Optional;
  */
 public interface NetworkReads {
 
-  /** Opens a view of one instant, not earlier than the call; whoever opens it closes it. */
+  /**
+   * Opens a view of one instant, not earlier than the call; whoever opens it closes it.
+   *
+   * @return the view
+   */
   Snapshot snapshot();
 
-  /** The resource of a key; empty if there is none. */
+  /**
+   * {@return the resource of a key; empty if there is none}
+   *
+   * @param <R> the kind of resource
+   * @param key the key of the resource
+   */
   default <R extends Resource> Optional<R> find(ResourceKey<R> key) {
     try (Snapshot snapshot = snapshot()) {
       return snapshot.find(key).map(Versioned::value);
     }
   }
 
-  /** The network interface with a MAC address; empty if there is none. */
+  /**
+   * {@return the network interface with a MAC address; empty if there is none}
+   *
+   * @param address the MAC address
+   */
   default Optional<NetworkInterface> findByMac(MacAddress address) {
     return findBySlot(new Slot.Mac(address));
   }
 
-  /** The elastic IP with a public address; empty if there is none. */
+  /**
+   * {@return the elastic IP with a public address; empty if there is none}
+   *
+   * @param address the address
+   */
   default Optional<ElasticIp> findByElasticIpAddress(Ipv4Address address) {
     return findBySlot(new Slot.ElasticIpAddress(address));
   }
 
-  /** The resource that fills a slot; empty if the slot is vacant. */
+  /**
+   * {@return the resource that fills a slot; empty if the slot is vacant}
+   *
+   * @param <R> the kind of resource
+   * @param slot the slot
+   */
   default <R extends Resource> Optional<R> findBySlot(Slot<R> slot) {
     try (Snapshot snapshot = snapshot()) {
       return snapshot.holder(slot).flatMap(snapshot::find).map(Versioned::value);
     }
   }
 
-  /** The network interfaces of an instance, ascending by device index, so the primary first. */
+  /**
+   * {@return the network interfaces of an instance, ascending by device index, so the primary
+   * first}
+   *
+   * @param instanceId the instance
+   */
   default List<NetworkInterface> interfacesOf(InstanceId instanceId) {
     return members(new Members.InterfacesOf(instanceId)).stream()
         .sorted(Comparator.comparingInt(NetworkInterface::deviceIndex))
         .toList();
   }
 
-  /** The private IPs of a network interface, the primary first, then ascending by address. */
+  /**
+   * {@return the private IPs of a network interface, the primary first, then ascending by address}
+   *
+   * @param networkInterfaceId the network interface
+   */
   default List<PrivateIp> privateIpsOf(NetworkInterfaceId networkInterfaceId) {
     return members(new Members.PrivateIpsOf(networkInterfaceId)).stream()
         .sorted(
@@ -69,14 +100,23 @@ public interface NetworkReads {
         .toList();
   }
 
-  /** The elastic IPs tied to private IPs of a network interface, ascending by address. */
+  /**
+   * {@return the elastic IPs tied to private IPs of a network interface, ascending by address}
+   *
+   * @param networkInterfaceId the network interface
+   */
   default List<ElasticIp> elasticIpsOf(NetworkInterfaceId networkInterfaceId) {
     return members(new Members.ElasticIpsOf(networkInterfaceId)).stream()
         .sorted(Comparator.comparing(ElasticIp::address))
         .toList();
   }
 
-  /** The members of a list in ascending order of their keys; empty if the owner is unknown. */
+  /**
+   * {@return the members of a list in ascending order of their keys; empty if the owner is unknown}
+   *
+   * @param <R> the kind of resource
+   * @param list the list
+   */
   default <R extends Resource> List<R> members(Members<R> list) {
     try (Snapshot snapshot = snapshot()) {
       return snapshot.list(list).stream().map(Versioned::value).toList();
@@ -84,8 +124,10 @@ public interface NetworkReads {
   }
 
   /**
-   * One page of the resources that a query asks for, in ascending order of their keys.
+   * {@return one page of the resources that a query asks for, in ascending order of their keys}
    *
+   * @param <R> the kind of resource
+   * @param query what to list
    * @throws IllegalArgumentException if the query's token was not made by the same repository for
    *     the same kind and filters
    */

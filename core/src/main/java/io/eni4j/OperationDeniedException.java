@@ -9,7 +9,9 @@ import java.util.List;
 public final class OperationDeniedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The operation that was refused. */
   private final OperationKind operation;
+
   private final transient List<Violation> violations;
 
   OperationDeniedException(OperationKind operation, List<Violation> violations) {
@@ -18,17 +20,17 @@ public final class OperationDeniedException extends RuntimeException {
     this.violations = List.copyOf(violations);
   }
 
-  /** The operation that was refused. */
+  /** {@return the operation that was refused} */
   public OperationKind operation() {
     return operation;
   }
 
-  /** All broken rules in their fixed order, at least one. */
+  /** {@return all broken rules in their fixed order, at least one} */
   public List<Violation> violations() {
     return violations;
   }
 
-  /** The codes of the broken rules, each once, in their fixed order. */
+  /** {@return the codes of the broken rules, each once, in their fixed order} */
   public List<ViolationCode> codes() {
     return violations.stream().map(Violation::code).distinct().toList();
   }

@@ -15,15 +15,15 @@ import java.util.Optional;
  */
 public sealed interface Outcome<T> {
 
-  /** Whether the operation was accepted and is stored. */
+  /** {@return whether the operation was accepted and is stored} */
   default boolean isAccepted() {
     return this instanceof Accepted;
   }
 
-  /** What the operation answers; empty if it was denied. */
+  /** {@return what the operation answers; empty if it was denied} */
   Optional<T> result();
 
-  /** The broken rules in their fixed order; empty if the operation was accepted. */
+  /** {@return the broken rules in their fixed order; empty if the operation was accepted} */
   List<Violation> violations();
 
   /**
@@ -34,7 +34,12 @@ public sealed interface Outcome<T> {
    * @param revision the revision under which it is stored
    */
   record Accepted<T>(T value, long revision) implements Outcome<T> {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param value the answer
+     * @param revision the revision under which it is stored
+     */
     public Accepted {
       requireNonNull(value, "value");
     }
@@ -57,7 +62,11 @@ public sealed interface Outcome<T> {
    * @param violations all broken rules, at least one
    */
   record Denied<T>(List<Violation> violations) implements Outcome<T> {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param violations all broken rules, at least one
+     */
     public Denied {
       violations = List.copyOf(violations);
     }

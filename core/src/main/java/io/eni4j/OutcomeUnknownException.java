@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeUnknownException extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
+  /** The text of the token that it was submitted under. */
   private final String token;
+
+  /** When the submission began, by the service's clock. */
   private final Instant begunAt;
 
   OutcomeUnknownException(
@@ -23,12 +26,12 @@ public final class OutcomeUnknownException extends RepositoryException {
     this.begunAt = begunAt;
   }
 
-  /** The token that it was submitted under: the caller's, or one that the service made. */
+  /** {@return the token that it was submitted under: the caller's, or one that the service made} */
   public IdempotencyToken token() {
     return new IdempotencyToken(token);
   }
 
-  /** When the submission began, by the service's clock. */
+  /** {@return when the submission began, by the service's clock} */
   public Instant begunAt() {
     return begunAt;
   }

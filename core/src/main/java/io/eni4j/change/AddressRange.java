@@ -20,6 +20,9 @@ public record AddressRange(Optional<VpcId> vpcId, Ipv4Address first, Ipv4Address
   /**
    * Checks the range.
    *
+   * @param vpcId the VPC whose private IPs are meant; empty: the addresses of elastic IPs
+   * @param first the lowest address
+   * @param last the highest address, not below {@code first}
    * @throws IllegalArgumentException if {@code first} is above {@code last}
    */
   public AddressRange {
@@ -30,12 +33,16 @@ public record AddressRange(Optional<VpcId> vpcId, Ipv4Address first, Ipv4Address
     }
   }
 
-  /** The number of addresses in the range. */
+  /** {@return the number of addresses in the range} */
   public long size() {
     return last.toLong() - first.toLong() + 1;
   }
 
-  /** Whether an address lies in the range. */
+  /**
+   * {@return whether an address lies in the range}
+   *
+   * @param address the address
+   */
   public boolean contains(Ipv4Address address) {
     return first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
   }

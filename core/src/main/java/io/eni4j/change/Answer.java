@@ -18,7 +18,11 @@ public sealed interface Answer {
    * @param resources what it answered, one resource or a list of them
    */
   record Accepted(List<Resource> resources) implements Answer {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param resources what it answered, one resource or a list of them
+     */
     public Accepted {
       resources = List.copyOf(resources);
     }
@@ -31,7 +35,12 @@ public sealed interface Answer {
    * @param details what the reason consists of, in a text that only the door understands
    */
   record Voided(Reason reason, String details) implements Answer {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param reason why
+     * @param details what the reason consists of, in a text that only the door understands
+     */
     public Voided {
       requireNonNull(reason, "reason");
       requireNonNull(details, "details");

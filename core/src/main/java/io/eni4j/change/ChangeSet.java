@@ -22,6 +22,10 @@ public record ChangeSet(List<Write> writes, List<Guard> guards, Optional<Settlem
   /**
    * Checks the writes.
    *
+   * @param writes what is done, each key once
+   * @param guards what must still hold
+   * @param settlement the outcome of the token that it was submitted under; empty: there is no
+   *     token
    * @throws IllegalArgumentException if a key is written twice
    */
   public ChangeSet {
@@ -40,23 +44,37 @@ public record ChangeSet(List<Write> writes, List<Guard> guards, Optional<Settlem
   /**
    * A change set without a token.
    *
+   * @param writes what to do to keys, each key once
+   * @param guards what must still hold
    * @throws IllegalArgumentException if a key is written twice
    */
   public ChangeSet(List<Write> writes, List<Guard> guards) {
     this(writes, guards, Optional.empty());
   }
 
-  /** A change set that writes nothing but the outcome of a token. */
+  /**
+   * {@return a change set that writes nothing but the outcome of a token}
+   *
+   * @param settlement the outcome of the token
+   */
   public static ChangeSet of(Settlement settlement) {
     return new ChangeSet(List.of(), List.of(), Optional.of(settlement));
   }
 
-  /** This change set with the outcome of a token, stored together or not at all. */
+  /**
+   * {@return this change set with the outcome of a token, stored together or not at all}
+   *
+   * @param newSettlement the outcome of the token
+   */
   public ChangeSet with(Settlement newSettlement) {
     return new ChangeSet(writes, guards, Optional.of(newSettlement));
   }
 
-  /** A change set that relies on nothing; for what an operator sets by hand. */
+  /**
+   * {@return a change set that relies on nothing; for what an operator sets by hand}
+   *
+   * @param writes what to do to keys, each key once
+   */
   public static ChangeSet of(Write... writes) {
     return new ChangeSet(List.of(writes), List.of());
   }

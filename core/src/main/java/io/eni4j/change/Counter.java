@@ -23,12 +23,16 @@ public enum Counter {
     this.noun = noun;
   }
 
-  /** What is counted, such as "elastic IPs". */
+  /** {@return what is counted, such as "elastic IPs"} */
   public String noun() {
     return noun;
   }
 
-  /** The counter that a resource counts in; empty if none. */
+  /**
+   * {@return the counter that a resource counts in; empty if none}
+   *
+   * @param resource the resource
+   */
   public static Optional<Counter> of(Resource resource) {
     return switch (resource.key().kind()) {
       case VPC -> Optional.of(VPCS);

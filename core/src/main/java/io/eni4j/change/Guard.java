@@ -18,7 +18,12 @@ public sealed interface Guard {
    * @param revision the revision that was read
    */
   record Unchanged(ResourceKey<?> key, long revision) implements Guard {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param key the key of the record
+     * @param revision the revision that was read
+     */
     public Unchanged {
       requireNonNull(key, "key");
     }
@@ -30,7 +35,11 @@ public sealed interface Guard {
    * @param key the key
    */
   record Absent(ResourceKey<?> key) implements Guard {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param key the key
+     */
     public Absent {
       requireNonNull(key, "key");
     }
@@ -42,7 +51,11 @@ public sealed interface Guard {
    * @param slot the slot
    */
   record Vacant(Slot<?> slot) implements Guard {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param slot the slot
+     */
     public Vacant {
       requireNonNull(slot, "slot");
     }
@@ -55,7 +68,11 @@ public sealed interface Guard {
    * @param key the key
    */
   record Unreferenced(ResourceKey<?> key) implements Guard {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param key the key
+     */
     public Unreferenced {
       requireNonNull(key, "key");
     }
@@ -68,7 +85,11 @@ public sealed interface Guard {
    * @param quota counter and limit
    */
   record Below(Quota quota) implements Guard {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param quota counter and limit
+     */
     public Below {
       requireNonNull(quota, "quota");
     }

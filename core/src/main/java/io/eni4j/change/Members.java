@@ -24,10 +24,10 @@ import io.eni4j.model.VpcId;
  */
 public sealed interface Members<R extends Resource> {
 
-  /** The resource whose record stands for the list. */
+  /** {@return the resource whose record stands for the list} */
   ResourceKey<?> owner();
 
-  /** The kind of resource in the list. */
+  /** {@return the kind of resource in the list} */
   ResourceKind kind();
 
   /**
@@ -36,7 +36,11 @@ public sealed interface Members<R extends Resource> {
    * @param owner the VPC
    */
   record SubnetsOf(VpcId owner) implements Members<Subnet> {
-    /** Checks that the owner is not null. */
+    /**
+     * Checks that the owner is not null.
+     *
+     * @param owner the VPC
+     */
     public SubnetsOf {
       requireNonNull(owner, "owner");
     }
@@ -53,7 +57,11 @@ public sealed interface Members<R extends Resource> {
    * @param owner the VPC
    */
   record SecurityGroupsOf(VpcId owner) implements Members<SecurityGroup> {
-    /** Checks that the owner is not null. */
+    /**
+     * Checks that the owner is not null.
+     *
+     * @param owner the VPC
+     */
     public SecurityGroupsOf {
       requireNonNull(owner, "owner");
     }
@@ -70,7 +78,11 @@ public sealed interface Members<R extends Resource> {
    * @param owner the instance
    */
   record InterfacesOf(InstanceId owner) implements Members<NetworkInterface> {
-    /** Checks that the owner is not null. */
+    /**
+     * Checks that the owner is not null.
+     *
+     * @param owner the instance
+     */
     public InterfacesOf {
       requireNonNull(owner, "owner");
     }
@@ -87,7 +99,11 @@ public sealed interface Members<R extends Resource> {
    * @param owner the interface
    */
   record PrivateIpsOf(NetworkInterfaceId owner) implements Members<PrivateIp> {
-    /** Checks that the owner is not null. */
+    /**
+     * Checks that the owner is not null.
+     *
+     * @param owner the interface
+     */
     public PrivateIpsOf {
       requireNonNull(owner, "owner");
     }
@@ -104,7 +120,11 @@ public sealed interface Members<R extends Resource> {
    * @param owner the interface
    */
   record ElasticIpsOf(NetworkInterfaceId owner) implements Members<ElasticIp> {
-    /** Checks that the owner is not null. */
+    /**
+     * Checks that the owner is not null.
+     *
+     * @param owner the interface
+     */
     public ElasticIpsOf {
       requireNonNull(owner, "owner");
     }

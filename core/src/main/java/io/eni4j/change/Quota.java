@@ -12,7 +12,12 @@ import static java.util.Objects.requireNonNull;
  */
 public record Quota(Counter counter, int limit) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param counter the counter
+   * @param limit the highest count permitted
+   */
   public Quota {
     requireNonNull(counter, "counter");
   }

@@ -30,7 +30,11 @@ public final class RecordingView implements NetworkView {
   private final Set<ResourceKey<?>> unused = new LinkedHashSet<>();
   private final Set<Quota> quotas = new LinkedHashSet<>();
 
-  /** Starts a record of what is read from the given view. */
+  /**
+   * Starts a record of what is read from the given view.
+   *
+   * @param view the view to read, and to remember what is read of it
+   */
   public RecordingView(NetworkView view) {
     this.view = view;
   }
@@ -103,9 +107,10 @@ public final class RecordingView implements NetworkView {
   }
 
   /**
-   * The change set of the given writes: the owners of lists that change are touched, all that was
-   * read is guarded, and so is the absence of every key and slot that is newly taken.
+   * {@return the change set of the given writes: the owners of lists that change are touched, all
+   * that was read is guarded, and so is the absence of every key and slot that is newly taken}
    *
+   * @param writes what to do to keys, each key once
    * @throws IllegalStateException if the absence of something was relied on that no guard can hold,
    *     because the writes neither insert it nor write its owner: a defect of the caller
    */

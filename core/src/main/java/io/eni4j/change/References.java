@@ -21,6 +21,9 @@ public final class References {
   /**
    * Tells every resource that the given one points at, each once. None of them may be deleted while
    * it does.
+   *
+   * @param resource the resource
+   * @param consumer is told each of them
    */
   public static void forEach(Resource resource, Consumer<ResourceKey<?>> consumer) {
     if (resource instanceof NetworkInterface networkInterface) {
@@ -48,14 +51,23 @@ public final class References {
     }
   }
 
-  /** Whether one resource points at another. */
+  /**
+   * {@return whether one resource points at another}
+   *
+   * @param resource the resource
+   * @param target the resource that is pointed at
+   */
   public static boolean pointsAt(Resource resource, ResourceKey<?> target) {
     boolean[] found = {false};
     forEach(resource, key -> found[0] |= key.equals(target));
     return found[0];
   }
 
-  /** The list that a resource is a member of; empty if it is in none. */
+  /**
+   * {@return the list that a resource is a member of; empty if it is in none}
+   *
+   * @param resource the resource
+   */
   public static Optional<Members<?>> membership(Resource resource) {
     if (resource instanceof NetworkInterface networkInterface) {
       return networkInterface.instanceId().map(Members.InterfacesOf::new);

@@ -12,7 +12,12 @@ import static java.util.Objects.requireNonNull;
  */
 public record Settled(Settlement settlement, long revision) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param settlement the outcome of a token
+   * @param revision the revision of the commit that settled it
+   */
   public Settled {
     requireNonNull(settlement, "settlement");
   }

@@ -25,7 +25,16 @@ public record Settlement(
     Instant begunAt,
     Instant settledAt) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param token the token, which it uses up
+   * @param operation the canonical text of the operation; empty where who settled did not know it
+   * @param answer what became of the operation
+   * @param begunAt when the submission began, by the clock of the door that took it; below a
+   *     store's floor nothing is settled any more
+   * @param settledAt when it was settled, by the same clock; what the answer's age is counted from
+   */
   public Settlement {
     requireNonNull(token, "token");
     requireNonNull(operation, "operation");

@@ -26,7 +26,10 @@ import java.util.Optional;
  */
 public sealed interface Slot<R extends Resource> {
 
-  /** The resource whose record is written or touched whenever the slot is filled or vacated. */
+  /**
+   * {@return the resource whose record is written or touched whenever the slot is filled or
+   * vacated}
+   */
   Optional<ResourceKey<?>> owner();
 
   /**
@@ -35,7 +38,11 @@ public sealed interface Slot<R extends Resource> {
    * @param address the address
    */
   record Mac(MacAddress address) implements Slot<NetworkInterface> {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param address the address
+     */
     public Mac {
       requireNonNull(address, "address");
     }
@@ -52,7 +59,11 @@ public sealed interface Slot<R extends Resource> {
    * @param address the address
    */
   record ElasticIpAddress(Ipv4Address address) implements Slot<ElasticIp> {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param address the address
+     */
     public ElasticIpAddress {
       requireNonNull(address, "address");
     }
@@ -70,7 +81,12 @@ public sealed interface Slot<R extends Resource> {
    * @param index the device index, 1 or more
    */
   record DeviceIndex(InstanceId instanceId, int index) implements Slot<NetworkInterface> {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param instanceId the instance
+     * @param index the device index, 1 or more
+     */
     public DeviceIndex {
       requireNonNull(instanceId, "instanceId");
     }
@@ -89,7 +105,12 @@ public sealed interface Slot<R extends Resource> {
    */
   record Association(NetworkInterfaceId networkInterfaceId, PrivateIpKey privateIp)
       implements Slot<ElasticIp> {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param networkInterfaceId the interface that holds the private IP
+     * @param privateIp the private IP
+     */
     public Association {
       requireNonNull(networkInterfaceId, "networkInterfaceId");
       requireNonNull(privateIp, "privateIp");
@@ -101,7 +122,11 @@ public sealed interface Slot<R extends Resource> {
     }
   }
 
-  /** The slots that a resource fills. */
+  /**
+   * {@return the slots that a resource fills}
+   *
+   * @param resource the resource
+   */
   static List<Slot<?>> filledBy(Resource resource) {
     List<Slot<?>> slots = new ArrayList<>(2);
     if (resource instanceof NetworkInterface networkInterface) {

@@ -20,7 +20,13 @@ public record Versioned<R extends Resource>(R value, long revision) {
   /** The revision of a record that no commit has stored yet. */
   public static final long PENDING = 0;
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param value the resource
+   * @param revision the revision of the commit that wrote or touched it last, 1 or more; {@link
+   *     #PENDING} in a view of what is not stored yet
+   */
   public Versioned {
     requireNonNull(value, "value");
   }

@@ -12,7 +12,7 @@ import io.eni4j.model.ResourceKey;
  */
 public sealed interface Write {
 
-  /** The key that is written. */
+  /** {@return the key that is written} */
   ResourceKey<?> key();
 
   /**
@@ -21,7 +21,11 @@ public sealed interface Write {
    * @param value the new resource
    */
   record Insert(Resource value) implements Write {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param value the new resource
+     */
     public Insert {
       requireNonNull(value, "value");
     }
@@ -38,7 +42,11 @@ public sealed interface Write {
    * @param value the resource as it shall be
    */
   record Update(Resource value) implements Write {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param value the resource as it shall be
+     */
     public Update {
       requireNonNull(value, "value");
     }
@@ -55,7 +63,11 @@ public sealed interface Write {
    * @param key the key
    */
   record Delete(ResourceKey<?> key) implements Write {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param key the key
+     */
     public Delete {
       requireNonNull(key, "key");
     }
@@ -67,7 +79,11 @@ public sealed interface Write {
    * @param key the key of the owner, which exists
    */
   record Touch(ResourceKey<?> key) implements Write {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param key the key of the owner, which exists
+     */
     public Touch {
       requireNonNull(key, "key");
     }

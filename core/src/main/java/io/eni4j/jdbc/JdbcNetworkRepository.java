@@ -47,6 +47,9 @@ public final class JdbcNetworkRepository implements NetworkRepository, ImportTar
   /**
    * Opens a namespace, which is made if it is new, with address spaces of its own.
    *
+   * @param dataSource where the tables are, or shall be
+   * @param namespace account and region
+   * @return the repository
    * @throws IllegalArgumentException if the namespace was made with other spaces, or the account or
    *     the region takes more than 1,000 bytes of UTF-8 as it is stored
    * @throws RepositoryException if the database cannot be reached, or its schema is missing, older
@@ -56,7 +59,13 @@ public final class JdbcNetworkRepository implements NetworkRepository, ImportTar
     return builder(dataSource, namespace).open();
   }
 
-  /** Starts to say how a namespace is opened. */
+  /**
+   * Starts to say how a namespace is opened.
+   *
+   * @param dataSource where the tables are, or shall be
+   * @param namespace account and region
+   * @return a builder for that namespace
+   */
   public static JdbcNetworkRepositoryBuilder builder(DataSource dataSource, Namespace namespace) {
     return new JdbcNetworkRepositoryBuilder(dataSource, namespace);
   }

@@ -27,6 +27,8 @@ public final class JdbcNetworkRepositoryBuilder {
   /**
    * The schema that the tables lie in; {@code eni4j} unless given.
    *
+   * @param name the name of the schema
+   * @return this builder
    * @throws IllegalArgumentException if it is not 1 to 63 letters, digits and underscores, or
    *     begins with a digit
    */
@@ -39,6 +41,9 @@ public final class JdbcNetworkRepositoryBuilder {
    * The space in which addresses of elastic IPs are unique, shared with every namespace that names
    * it too; the namespace's own unless given. Of another namespace one learns only that an address
    * is taken.
+   *
+   * @param name the name of the space
+   * @return this builder
    */
   public JdbcNetworkRepositoryBuilder elasticIpSpace(String name) {
     elasticIpSpace = Optional.of(name);
@@ -48,6 +53,9 @@ public final class JdbcNetworkRepositoryBuilder {
   /**
    * The space in which MAC addresses are unique, shared with every namespace that names it too; the
    * namespace's own unless given.
+   *
+   * @param name the name of the space
+   * @return this builder
    */
   public JdbcNetworkRepositoryBuilder macSpace(String name) {
     macSpace = Optional.of(name);
@@ -55,7 +63,7 @@ public final class JdbcNetworkRepositoryBuilder {
   }
 
   /**
-   * The repository. The namespace is made if it is new.
+   * {@return the repository} The namespace is made if it is new.
    *
    * @throws IllegalArgumentException if the namespace was made with other spaces, or the account,
    *     the region or a space takes more than 1,000 bytes of UTF-8 as it is stored

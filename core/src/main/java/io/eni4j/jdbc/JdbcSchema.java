@@ -48,7 +48,11 @@ public final class JdbcSchema {
   private final DataSource dataSource;
   private final SchemaName schema;
 
-  /** The tables in the schema {@code eni4j}. */
+  /**
+   * The tables in the schema {@code eni4j}.
+   *
+   * @param dataSource where the tables are, or shall be
+   */
   public JdbcSchema(DataSource dataSource) {
     this(dataSource, SchemaName.DEFAULT);
   }
@@ -56,6 +60,8 @@ public final class JdbcSchema {
   /**
    * The tables in a schema.
    *
+   * @param dataSource where the tables are, or shall be
+   * @param schema the name of the schema
    * @throws IllegalArgumentException if its name is not 1 to 63 letters, digits and underscores, or
    *     begins with a digit
    */
@@ -130,7 +136,7 @@ public final class JdbcSchema {
   }
 
   /**
-   * The version of the tables; 0 if there are none.
+   * {@return the version of the tables; 0 if there are none}
    *
    * @throws RepositoryException if the database cannot be read
    */

@@ -25,6 +25,11 @@ public record Attachment(
   /**
    * Checks the values.
    *
+   * @param instanceId the instance
+   * @param deviceIndex the place on the instance: 1 for the primary interface, 2 and up for
+   *     secondary ones (an interface that is not attached shows 0)
+   * @param autoDelete whether the interface goes when its instance is deleted
+   * @param state how far the attachment has come
    * @throws IllegalArgumentException if the device index is below 1, or the primary is not to go
    *     with its instance
    */
@@ -41,17 +46,29 @@ public record Attachment(
     }
   }
 
-  /** The attachment of a primary interface: at index 1, gone with its instance. */
+  /**
+   * {@return the attachment of a primary interface: at index 1, gone with its instance}
+   *
+   * @param instanceId the instance
+   */
   public static Attachment ofPrimary(InstanceId instanceId) {
     return new Attachment(instanceId, PRIMARY_DEVICE_INDEX, true, AttachmentState.ATTACHED);
   }
 
-  /** This attachment with another state. */
+  /**
+   * {@return this attachment with another state}
+   *
+   * @param newState how far the attachment has come
+   */
   public Attachment withState(AttachmentState newState) {
     return new Attachment(instanceId, deviceIndex, autoDelete, newState);
   }
 
-  /** This attachment with another autoDelete. */
+  /**
+   * {@return this attachment with another autoDelete}
+   *
+   * @param newAutoDelete whether the interface goes when its instance is deleted
+   */
   public Attachment withAutoDelete(boolean newAutoDelete) {
     return new Attachment(instanceId, deviceIndex, newAutoDelete, state);
   }

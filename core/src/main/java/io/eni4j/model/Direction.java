@@ -13,7 +13,7 @@ public enum Direction {
     this.number = number;
   }
 
-  /** The number that the API uses. */
+  /** {@return the number that the API uses} */
   public int number() {
     return number;
   }

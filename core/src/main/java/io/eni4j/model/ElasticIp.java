@@ -14,36 +14,36 @@ import org.immutables.value.Value;
 public abstract non-sealed class ElasticIp implements Resource, WithElasticIp {
   ElasticIp() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The id. */
+  /** {@return the id} */
   public abstract ElasticIpId id();
 
-  /** The public address, unique in its space. */
+  /** {@return the public address, unique in its space} */
   public abstract Ipv4Address address();
 
-  /** The name; it is optional and need not be unique. */
+  /** {@return the name; it is optional and need not be unique} */
   public abstract Optional<String> name();
 
-  /** The bandwidth in Mbps. */
+  /** {@return the bandwidth in Mbps} */
   public abstract int bandwidthMbps();
 
-  /** The line that carries it, such as {@code bgp}. */
+  /** {@return the line that carries it, such as {@code bgp}} */
   public abstract String provider();
 
-  /** The zone that it is bound to; empty: all zones of the region. */
+  /** {@return the zone that it is bound to; empty: all zones of the region} */
   public abstract Optional<Zone> zone();
 
-  /** The private IP that it is tied to; empty if none. */
+  /** {@return the private IP that it is tied to; empty if none} */
   public abstract Optional<ElasticIpAssociation> association();
 
-  /** When it was allocated. */
+  /** {@return when it was allocated} */
   public abstract Instant createdAt();
 
-  /** Whether it is tied to a private IP. */
+  /** {@return whether it is tied to a private IP} */
   public final ElasticIpStatus status() {
     return association().isPresent() ? ElasticIpStatus.ASSOCIATED : ElasticIpStatus.NOT_ASSOCIATED;
   }

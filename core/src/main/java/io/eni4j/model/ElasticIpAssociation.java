@@ -12,7 +12,12 @@ import static java.util.Objects.requireNonNull;
  */
 public record ElasticIpAssociation(NetworkInterfaceId networkInterfaceId, PrivateIpKey privateIp) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param networkInterfaceId the interface that holds the private IP
+   * @param privateIp the private IP
+   */
   public ElasticIpAssociation {
     requireNonNull(networkInterfaceId, "networkInterfaceId");
     requireNonNull(privateIp, "privateIp");

@@ -13,6 +13,7 @@ public record ElasticIpId(String value) implements ResourceKey<ElasticIp>, Compa
   /**
    * Checks the form.
    *
+   * @param value the text of the id
    * @throws IllegalArgumentException if the text is not a prefix of lower-case letters, a hyphen
    *     and 10 lower-case letters or digits
    */

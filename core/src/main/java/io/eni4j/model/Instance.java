@@ -13,42 +13,42 @@ import org.immutables.value.Value;
 public abstract non-sealed class Instance implements Resource, WithInstance {
   Instance() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The id. */
+  /** {@return the id} */
   public abstract InstanceId id();
 
-  /** The name; it need not be unique. */
+  /** {@return the name; it need not be unique} */
   public abstract String name();
 
-  /** The description; empty if none was given. */
+  /** {@return the description; empty if none was given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** The type, with the limits known for it alone. */
+  /** {@return the type, with the limits known for it alone} */
   public abstract InstanceType type();
 
-  /** The zone that it runs in; its interfaces show it while attached. */
+  /** {@return the zone that it runs in; its interfaces show it while attached} */
   public abstract Zone zone();
 
-  /** The VPC of its primary interface, and so of every other. */
+  /** {@return the VPC of its primary interface, and so of every other} */
   public abstract VpcId vpcId();
 
-  /** Its primary interface, at device index 1. */
+  /** {@return its primary interface, at device index 1} */
   public abstract NetworkInterfaceId primaryNetworkInterfaceId();
 
-  /** The status. */
+  /** {@return the status} */
   public abstract InstanceStatus status();
 
-  /** What it is busy with; empty if idle. */
+  /** {@return what it is busy with; empty if idle} */
   public abstract Optional<InstanceTask> task();
 
-  /** When it was created. */
+  /** {@return when it was created} */
   public abstract Instant createdAt();
 
   @Override

@@ -13,6 +13,7 @@ public record InstanceId(String value) implements ResourceKey<Instance>, Compara
   /**
    * Checks the form.
    *
+   * @param value the text of the id
    * @throws IllegalArgumentException if the text is not a prefix of lower-case letters, a hyphen
    *     and 10 lower-case letters or digits
    */

@@ -25,12 +25,14 @@ public enum InstanceStatus {
   /** Broken; it can only be deleted. */
   ERROR;
 
-  /** Whether an instance stays in this status until somebody acts: running, stopped, error. */
+  /**
+   * {@return whether an instance stays in this status until somebody acts: running, stopped, error}
+   */
   public boolean isStable() {
     return this == RUNNING || this == STOPPED || this == ERROR;
   }
 
-  /** The name that the API uses, such as {@code running}. */
+  /** {@return the name that the API uses, such as {@code running}} */
   public String apiName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -24,6 +24,12 @@ public record InstanceType(
   /**
    * Checks the values.
    *
+   * @param name the name, such as {@code g.n2.large}: 1 to 64 letters, digits, dots and hyphens
+   * @param vcpus the number of vCPUs
+   * @param interfaceLimit how many network interfaces one instance may have, the primary included;
+   *     empty: the policy's table says
+   * @param privateIpLimit how many private IPs one of its interfaces may have, the primary
+   *     included; empty: the policy's table says
    * @throws IllegalArgumentException if the name has another form, or a limit is below 1
    */
   public InstanceType {
@@ -45,17 +51,31 @@ public record InstanceType(
     requirePositive("privateIpLimit", privateIpLimit);
   }
 
-  /** A type whose limits are those of the policy's table. */
+  /**
+   * {@return a type whose limits are those of the policy's table}
+   *
+   * @param name the name
+   * @param vcpus the number of vCPUs
+   */
   public static InstanceType of(String name, int vcpus) {
     return new InstanceType(name, vcpus, OptionalInt.empty(), OptionalInt.empty());
   }
 
-  /** This type with its own limit of interfaces, the primary included, 1 or more. */
+  /**
+   * {@return this type with its own limit of interfaces, the primary included, 1 or more}
+   *
+   * @param limit the limit, 1 or more
+   */
   public InstanceType withInterfaceLimit(int limit) {
     return new InstanceType(name, vcpus, OptionalInt.of(limit), privateIpLimit);
   }
 
-  /** This type with its own limit of private IPs an interface, the primary included, 1 or more. */
+  /**
+   * {@return this type with its own limit of private IPs an interface, the primary included, 1 or
+   * more}
+   *
+   * @param limit the limit, 1 or more
+   */
   public InstanceType withPrivateIpLimit(int limit) {
     return new InstanceType(name, vcpus, interfaceLimit, OptionalInt.of(limit));
   }

@@ -15,6 +15,8 @@ public record Ipv4Address(int bits) implements Comparable<Ipv4Address> {
   /**
    * Reads {@code a.b.c.d}.
    *
+   * @param text the address, such as {@code 10.0.0.1}
+   * @return the address
    * @throws IllegalArgumentException if the text is anything but four decimal octets from 0 to 255,
    *     none of them with a leading zero
    */
@@ -57,12 +59,17 @@ public record Ipv4Address(int bits) implements Comparable<Ipv4Address> {
     return bits;
   }
 
-  /** The address with the given distance from this one; negative goes down, beyond an end wraps. */
+  /**
+   * {@return the address with the given distance from this one; negative goes down, beyond an end
+   * wraps}
+   *
+   * @param distance how many addresses further, below 0 backwards
+   */
   public Ipv4Address plus(long distance) {
     return new Ipv4Address((int) (bits + distance));
   }
 
-  /** This address as a number from 0 to 4,294,967,295. */
+  /** {@return this address as a number from 0 to 4,294,967,295} */
   public long toLong() {
     return Integer.toUnsignedLong(bits);
   }

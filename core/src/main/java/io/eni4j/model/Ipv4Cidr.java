@@ -20,6 +20,8 @@ public record Ipv4Cidr(Ipv4Address network, int prefixLength) implements Compara
   /**
    * Checks the block.
    *
+   * @param network the first address of the block; its host bits are zero
+   * @param prefixLength the number of leading bits that the block's addresses share, 0 to 32
    * @throws IllegalArgumentException if the prefix length is not 0 to 32, or host bits are set
    */
   public Ipv4Cidr {
@@ -43,6 +45,8 @@ public record Ipv4Cidr(Ipv4Address network, int prefixLength) implements Compara
   /**
    * Reads {@code a.b.c.d/n}.
    *
+   * @param text the block, such as {@code 10.0.0.0/16}
+   * @return the block
    * @throws IllegalArgumentException if the text is no address, a slash and a decimal number from 0
    *     to 32 without leading zeros, or if host bits are set
    */
@@ -71,37 +75,54 @@ public record Ipv4Cidr(Ipv4Address network, int prefixLength) implements Compara
     return new Ipv4Cidr(new Ipv4Address(Ipv4Address.parse(text, 0, slash)), prefixLength);
   }
 
-  /** The block of the given prefix length (0 to 32) that holds an address. */
+  /**
+   * {@return the block of the given prefix length (0 to 32) that holds an address}
+   *
+   * @param address the address
+   * @param prefixLength the number of leading bits that the addresses share, 0 to 32
+   */
   public static Ipv4Cidr around(Ipv4Address address, int prefixLength) {
     return new Ipv4Cidr(new Ipv4Address(address.bits() & mask(prefixLength)), prefixLength);
   }
 
-  /** The number of addresses, 1 to 4,294,967,296. */
+  /** {@return the number of addresses, 1 to 4,294,967,296} */
   public long size() {
     return 1L << (32 - prefixLength);
   }
 
-  /** The lowest address of the block. */
+  /** {@return the lowest address of the block} */
   public Ipv4Address first() {
     return network;
   }
 
-  /** The highest address of the block. */
+  /** {@return the highest address of the block} */
   public Ipv4Address last() {
     return new Ipv4Address(network.bits() | ~mask(prefixLength));
   }
 
-  /** Whether an address lies in this block. */
+  /**
+   * {@return whether an address lies in this block}
+   *
+   * @param address the address
+   */
   public boolean contains(Ipv4Address address) {
     return (address.bits() & mask(prefixLength)) == network.bits();
   }
 
-  /** Whether every address of the other block lies in this one; a block contains itself. */
+  /**
+   * {@return whether every address of the other block lies in this one; a block contains itself}
+   *
+   * @param other the other block
+   */
   public boolean contains(Ipv4Cidr other) {
     return prefixLength <= other.prefixLength && contains(other.network);
   }
 
-  /** Whether the two blocks have an address in common. */
+  /**
+   * {@return whether the two blocks have an address in common}
+   *
+   * @param other the other block
+   */
   public boolean overlaps(Ipv4Cidr other) {
     return contains(other) || other.contains(this);
   }

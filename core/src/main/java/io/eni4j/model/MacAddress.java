@@ -15,6 +15,7 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
   /**
    * Checks the address.
    *
+   * @param bits the 48 bits of the address in the low bits of a long
    * @throws IllegalArgumentException if more than 48 bits are set, none is, or the address names a
    *     group (broadcast and multicast are no interface's own)
    */
@@ -30,6 +31,8 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
   /**
    * Reads {@code xx:xx:xx:xx:xx:xx}, hexadecimal digits in either case.
    *
+   * @param text the address, such as {@code fa:16:3e:00:00:01}
+   * @return the address
    * @throws IllegalArgumentException if the text is anything else, or names no unicast address
    */
   public static MacAddress parse(String text) {

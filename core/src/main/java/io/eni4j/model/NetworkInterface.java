@@ -16,64 +16,64 @@ import org.immutables.value.Value;
 public abstract non-sealed class NetworkInterface implements Resource, WithNetworkInterface {
   NetworkInterface() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The id. */
+  /** {@return the id} */
   public abstract NetworkInterfaceId id();
 
-  /** The name; it is optional and need not be unique. */
+  /** {@return the name; it is optional and need not be unique} */
   public abstract Optional<String> name();
 
-  /** The description; empty if none was given. */
+  /** {@return the description; empty if none was given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** Whether it is an instance's primary interface or a secondary one. */
+  /** {@return whether it is an instance's primary interface or a secondary one} */
   public abstract NetworkInterfaceRole role();
 
-  /** The MAC address, unique in its space. */
+  /** {@return the MAC address, unique in its space} */
   public abstract MacAddress macAddress();
 
-  /** The VPC of its subnet. */
+  /** {@return the VPC of its subnet} */
   public abstract VpcId vpcId();
 
-  /** The subnet that all its private IPs come from. */
+  /** {@return the subnet that all its private IPs come from} */
   public abstract SubnetId subnetId();
 
-  /** The primary private IP; it never changes. */
+  /** {@return the primary private IP; it never changes} */
   public abstract Ipv4Address primaryIp();
 
-  /** The security groups, at least one, each once, in the order given. */
+  /** {@return the security groups, at least one, each once, in the order given} */
   public abstract List<SecurityGroupId> securityGroupIds();
 
-  /** Whether source and destination of its packets are checked. It cannot be modified. */
+  /** {@return whether source and destination of its packets are checked} It cannot be modified. */
   @Value.Default
   public boolean sanityCheck() {
     return true;
   }
 
-  /** The tie to an instance; empty if there is none. */
+  /** {@return the tie to an instance; empty if there is none} */
   public abstract Optional<Attachment> attachment();
 
-  /** When it was created. */
+  /** {@return when it was created} */
   public abstract Instant createdAt();
 
-  /** The key of its primary private IP. */
+  /** {@return the key of its primary private IP} */
   public final PrivateIpKey primaryIpKey() {
     return new PrivateIpKey(vpcId(), primaryIp());
   }
 
-  /** The instance that it is tied to, in whatever state the attachment is. */
+  /** {@return the instance that it is tied to, in whatever state the attachment is} */
   public final Optional<InstanceId> instanceId() {
     return attachment().map(Attachment::instanceId);
   }
 
-  /** The place on its instance: 1 primary, 2 and up secondary, 0 if it is not attached. */
+  /** {@return the place on its instance: 1 primary, 2 and up secondary, 0 if it is not attached} */
   public final int deviceIndex() {
     return attachment().map(Attachment::deviceIndex).orElse(0);
   }

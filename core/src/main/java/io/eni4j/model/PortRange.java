@@ -16,6 +16,8 @@ public record PortRange(int from, int to) {
   /**
    * Checks the range.
    *
+   * @param from the first port, 1 to 65535
+   * @param to the last port, {@code from} to 65535
    * @throws IllegalArgumentException if a port is not 1 to 65535, or {@code from} is above {@code
    *     to}
    */
@@ -28,12 +30,20 @@ public record PortRange(int from, int to) {
     }
   }
 
-  /** The range of one port, 1 to 65535. */
+  /**
+   * {@return the range of one port, 1 to 65535}
+   *
+   * @param port the port, 1 to 65535
+   */
   public static PortRange of(int port) {
     return new PortRange(port, port);
   }
 
-  /** Whether a port lies in the range. */
+  /**
+   * {@return whether a port lies in the range}
+   *
+   * @param port the port, 1 to 65535
+   */
   public boolean contains(int port) {
     return from <= port && port <= to;
   }

@@ -16,24 +16,35 @@ public record PrivateIp(
     PrivateIpKey key, SubnetId subnetId, NetworkInterfaceId networkInterfaceId, boolean primary)
     implements Resource {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param key VPC and address
+   * @param subnetId the subnet that the address lies in
+   * @param networkInterfaceId the interface that holds it
+   * @param primary whether it is the interface's primary private IP, which is never released
+   */
   public PrivateIp {
     requireNonNull(key, "key");
     requireNonNull(subnetId, "subnetId");
     requireNonNull(networkInterfaceId, "networkInterfaceId");
   }
 
-  /** The address. */
+  /** {@return the address} */
   public Ipv4Address address() {
     return key.address();
   }
 
-  /** The VPC that the address is used in. */
+  /** {@return the VPC that the address is used in} */
   public VpcId vpcId() {
     return key.vpcId();
   }
 
-  /** This private IP in the hands of another interface of the same subnet. */
+  /**
+   * {@return this private IP in the hands of another interface of the same subnet}
+   *
+   * @param holder the interface that holds it from then on
+   */
   public PrivateIp withNetworkInterfaceId(NetworkInterfaceId holder) {
     return new PrivateIp(key, subnetId, holder, primary);
   }

@@ -14,7 +14,12 @@ import static java.util.Objects.requireNonNull;
 public record PrivateIpKey(VpcId vpcId, Ipv4Address address)
     implements ResourceKey<PrivateIp>, Comparable<PrivateIpKey> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param vpcId the VPC that the address is used in
+   * @param address the address
+   */
   public PrivateIpKey {
     requireNonNull(vpcId, "vpcId");
     requireNonNull(address, "address");

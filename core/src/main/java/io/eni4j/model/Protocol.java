@@ -19,12 +19,12 @@ public enum Protocol {
     this.ports = ports;
   }
 
-  /** The number that the API uses: the IP protocol's, or 300 for all. */
+  /** {@return the number that the API uses: the IP protocol's, or 300 for all} */
   public int number() {
     return number;
   }
 
-  /** Whether a rule of this protocol names ports. */
+  /** {@return whether a rule of this protocol names ports} */
   public boolean hasPorts() {
     return ports;
   }

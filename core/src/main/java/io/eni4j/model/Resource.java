@@ -9,6 +9,6 @@ package io.eni4j.model;
 public sealed interface Resource
     permits Vpc, Subnet, Instance, NetworkInterface, PrivateIp, ElasticIp, SecurityGroup {
 
-  /** What names this resource. */
+  /** {@return what names this resource} */
   ResourceKey<?> key();
 }

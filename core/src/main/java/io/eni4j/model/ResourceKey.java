@@ -19,18 +19,18 @@ public sealed interface ResourceKey<R extends Resource>
         ElasticIpId,
         SecurityGroupId {
 
-  /** The kind of resource that this key is typed for. */
+  /** {@return the kind of resource that this key is typed for} */
   ResourceKind kind();
 
   /**
-   * Whether the key's text begins as keys of its kind do; false for an id such as {@code
-   * subnet-0000000001} held as the id of a VPC.
+   * {@return whether the key's text begins as keys of its kind do; false for an id such as {@code
+   * subnet-0000000001} held as the id of a VPC}
    */
   default boolean isOfItsKind() {
     return toString().startsWith(kind().idPrefix());
   }
 
-  /** Orders keys of any kinds: by kind, then as keys of that kind are ordered. */
+  /** {@return the order of keys of any kinds: by kind, then as keys of that kind are ordered} */
   static Comparator<ResourceKey<?>> order() {
     return Comparator.<ResourceKey<?>, ResourceKind>comparing(ResourceKey::kind)
         .thenComparing(ResourceKey::compareOfOneKind);

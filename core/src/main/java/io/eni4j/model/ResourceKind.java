@@ -25,12 +25,12 @@ public enum ResourceKind {
     this.noun = noun;
   }
 
-  /** What ids of this kind begin with, such as {@code port-}; empty for private IPs. */
+  /** {@return what ids of this kind begin with, such as {@code port-}; empty for private IPs} */
   public String idPrefix() {
     return idPrefix;
   }
 
-  /** What people call one of this kind, such as "network interface". */
+  /** {@return what people call one of this kind, such as "network interface"} */
   public String noun() {
     return noun;
   }

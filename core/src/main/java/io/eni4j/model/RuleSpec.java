@@ -17,27 +17,49 @@ public abstract class RuleSpec implements WithRuleSpec {
 
   RuleSpec() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A rule that lets packets to a range of the interface's ports in. */
+  /**
+   * {@return a rule that lets packets to a range of the interface's ports in}
+   *
+   * @param protocol the protocol
+   * @param ports the ports
+   * @param source the block on the other side, {@link Ipv4Cidr#ANY} for every address
+   */
   public static RuleSpec allowIn(Protocol protocol, PortRange ports, Ipv4Cidr source) {
     return rule(Direction.IN, protocol, source).ports(ports).build();
   }
 
-  /** A rule that lets every packet of a protocol without ports in. */
+  /**
+   * {@return a rule that lets every packet of a protocol without ports in}
+   *
+   * @param protocol the protocol
+   * @param source the block on the other side, {@link Ipv4Cidr#ANY} for every address
+   */
   public static RuleSpec allowIn(Protocol protocol, Ipv4Cidr source) {
     return rule(Direction.IN, protocol, source).build();
   }
 
-  /** A rule that lets packets to a range of remote ports out. */
+  /**
+   * {@return a rule that lets packets to a range of remote ports out}
+   *
+   * @param protocol the protocol
+   * @param ports the ports
+   * @param destination the block on the other side, {@link Ipv4Cidr#ANY} for every address
+   */
   public static RuleSpec allowOut(Protocol protocol, PortRange ports, Ipv4Cidr destination) {
     return rule(Direction.OUT, protocol, destination).ports(ports).build();
   }
 
-  /** A rule that lets every packet of a protocol without ports out. */
+  /**
+   * {@return a rule that lets every packet of a protocol without ports out}
+   *
+   * @param protocol the protocol
+   * @param destination the block on the other side, {@link Ipv4Cidr#ANY} for every address
+   */
   public static RuleSpec allowOut(Protocol protocol, Ipv4Cidr destination) {
     return rule(Direction.OUT, protocol, destination).build();
   }
@@ -46,40 +68,45 @@ public abstract class RuleSpec implements WithRuleSpec {
     return builder().direction(direction).protocol(protocol).cidr(cidr);
   }
 
-  /** The way of the packets. */
+  /** {@return the way of the packets} */
   public abstract Direction direction();
 
-  /** The protocol. */
+  /** {@return the protocol} */
   public abstract Protocol protocol();
 
   /**
-   * The ports: the interface's own when in, the remote ones when out. Present exactly for protocols
-   * that have ports.
+   * {@return the ports: the interface's own when in, the remote ones when out} Present exactly for
+   * protocols that have ports.
    */
   public abstract Optional<PortRange> ports();
 
-  /** The other side: the source when in, the destination when out. */
+  /** {@return the other side: the source when in, the destination when out} */
   public abstract Ipv4Cidr cidr();
 
-  /** What happens to the packets; ALLOW unless given. */
+  /** {@return what happens to the packets; ALLOW unless given} */
   @Value.Default
   public RuleAction action() {
     return RuleAction.ALLOW;
   }
 
-  /** The priority, 1 to 100, smaller first; 100 unless given. */
+  /** {@return the priority, 1 to 100, smaller first; 100 unless given} */
   @Value.Default
   public int priority() {
     return DEFAULT_PRIORITY;
   }
 
-  /** The description; empty if none was given. */
+  /** {@return the description; empty if none was given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** Whether two rules match the same packets in the same way; the description does not count. */
+  /**
+   * {@return whether two rules match the same packets in the same way; the description does not
+   * count}
+   *
+   * @param other the other rule
+   */
   public final boolean sameRuleAs(RuleSpec other) {
     return direction() == other.direction()
         && protocol() == other.protocol()

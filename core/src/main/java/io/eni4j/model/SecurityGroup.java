@@ -17,39 +17,43 @@ import org.immutables.value.Value;
 public abstract non-sealed class SecurityGroup implements Resource, WithSecurityGroup {
   SecurityGroup() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The id. */
+  /** {@return the id} */
   public abstract SecurityGroupId id();
 
-  /** The VPC that it belongs to, and the interfaces in it. */
+  /** {@return the VPC that it belongs to, and the interfaces in it} */
   public abstract VpcId vpcId();
 
-  /** The name; it need not be unique. */
+  /** {@return the name; it need not be unique} */
   public abstract String name();
 
-  /** The description; empty if none was given. */
+  /** {@return the description; empty if none was given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** Whether it came with its VPC: it goes only with the VPC. */
+  /** {@return whether it came with its VPC: it goes only with the VPC} */
   @Value.Default
   public boolean defaultOfVpc() {
     return false;
   }
 
-  /** The rules, in the order in which they came. */
+  /** {@return the rules, in the order in which they came} */
   public abstract List<SecurityGroupRule> rules();
 
-  /** When it was created. */
+  /** {@return when it was created} */
   public abstract Instant createdAt();
 
-  /** The rule of an id; empty if the group has none. */
+  /**
+   * {@return the rule of an id; empty if the group has none}
+   *
+   * @param ruleId the id of the rule
+   */
   public final Optional<SecurityGroupRule> rule(SecurityGroupRuleId ruleId) {
     return rules().stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
   }

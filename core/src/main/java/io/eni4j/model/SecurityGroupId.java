@@ -14,6 +14,7 @@ public record SecurityGroupId(String value)
   /**
    * Checks the form.
    *
+   * @param value the text of the id
    * @throws IllegalArgumentException if the text is not a prefix of lower-case letters, a hyphen
    *     and 10 lower-case letters or digits
    */

@@ -14,13 +14,24 @@ import static java.util.Objects.requireNonNull;
  */
 public record SecurityGroupRule(SecurityGroupRuleId id, RuleSpec spec, boolean fixed) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param id the id, unique in the group
+   * @param spec what the rule says
+   * @param fixed whether the rule came with the group; such a rule is neither changed nor removed,
+   *     and does not count among the group's rules
+   */
   public SecurityGroupRule {
     requireNonNull(id, "id");
     requireNonNull(spec, "spec");
   }
 
-  /** This rule with another content. */
+  /**
+   * {@return this rule with another content}
+   *
+   * @param newSpec the new content
+   */
   public SecurityGroupRule withSpec(RuleSpec newSpec) {
     return new SecurityGroupRule(id, newSpec, fixed);
   }

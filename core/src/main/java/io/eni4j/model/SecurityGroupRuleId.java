@@ -15,6 +15,7 @@ public record SecurityGroupRuleId(String value) implements Comparable<SecurityGr
   /**
    * Checks the form.
    *
+   * @param value the text of the id
    * @throws IllegalArgumentException if the text is not a prefix of lower-case letters, a hyphen
    *     and 10 lower-case letters or digits
    */

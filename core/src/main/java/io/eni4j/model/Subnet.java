@@ -12,30 +12,30 @@ import org.immutables.value.Value;
 public abstract non-sealed class Subnet implements Resource, WithSubnet {
   Subnet() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The id. */
+  /** {@return the id} */
   public abstract SubnetId id();
 
-  /** The VPC that it belongs to. */
+  /** {@return the VPC that it belongs to} */
   public abstract VpcId vpcId();
 
-  /** The name; it need not be unique. */
+  /** {@return the name; it need not be unique} */
   public abstract String name();
 
-  /** The description; empty if none was given. */
+  /** {@return the description; empty if none was given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** Its addresses, reserved ones included. They never change. */
+  /** {@return its addresses, reserved ones included} They never change. */
   public abstract Ipv4Cidr cidr();
 
-  /** When it was created. */
+  /** {@return when it was created} */
   public abstract Instant createdAt();
 
   @Override

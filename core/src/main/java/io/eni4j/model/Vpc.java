@@ -13,30 +13,33 @@ import org.immutables.value.Value;
 public abstract non-sealed class Vpc implements Resource, WithVpc {
   Vpc() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The id. */
+  /** {@return the id} */
   public abstract VpcId id();
 
-  /** The name; it need not be unique. */
+  /** {@return the name; it need not be unique} */
   public abstract String name();
 
-  /** The description; empty if none was given. */
+  /** {@return the description; empty if none was given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** The block that all subnets lie in; a VPC may have none. It never changes. */
+  /** {@return the block that all subnets lie in; a VPC may have none} It never changes. */
   public abstract Optional<Ipv4Cidr> cidr();
 
-  /** The security group that an interface gets when its creator names none; gone with the VPC. */
+  /**
+   * {@return the security group that an interface gets when its creator names none; gone with the
+   * VPC}
+   */
   public abstract SecurityGroupId defaultSecurityGroupId();
 
-  /** When it was created. */
+  /** {@return when it was created} */
   public abstract Instant createdAt();
 
   @Override

@@ -13,6 +13,7 @@ public record VpcId(String value) implements ResourceKey<Vpc>, Comparable<VpcId>
   /**
    * Checks the form.
    *
+   * @param value the text of the id
    * @throws IllegalArgumentException if the text is not a prefix of lower-case letters, a hyphen
    *     and 10 lower-case letters or digits
    */

@@ -14,6 +14,7 @@ public record Zone(String name) implements Comparable<Zone> {
   /**
    * Checks the name.
    *
+   * @param name 1 to 64 lower-case letters, digits and hyphens
    * @throws IllegalArgumentException if the name has another form
    */
   public Zone {

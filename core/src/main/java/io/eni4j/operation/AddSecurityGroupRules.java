@@ -18,7 +18,12 @@ import java.util.List;
 public record AddSecurityGroupRules(SecurityGroupId securityGroupId, List<RuleSpec> rules)
     implements Operation<SecurityGroup> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param securityGroupId the group
+   * @param rules what the new rules say
+   */
   public AddSecurityGroupRules {
     requireNonNull(securityGroupId, "securityGroupId");
     rules = List.copyOf(requireNonNull(rules, "rules"));

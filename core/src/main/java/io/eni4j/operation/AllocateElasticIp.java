@@ -16,29 +16,30 @@ public abstract non-sealed class AllocateElasticIp
     implements Operation<ElasticIp>, WithAllocateElasticIp {
   AllocateElasticIp() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Its bandwidth in Mbps, 1 to 1000. */
+  /** {@return its bandwidth in Mbps, 1 to 1000} */
   public abstract int bandwidthMbps();
 
   /**
-   * Its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}; empty: none.
+   * {@return its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}; empty:
+   * none}
    */
   public abstract Optional<String> name();
 
-  /** The line that carries it; {@code bgp} unless given. */
+  /** {@return the line that carries it; {@code bgp} unless given} */
   @Value.Default
   public String provider() {
     return "bgp";
   }
 
-  /** The zone that it is bound to; empty: all zones. */
+  /** {@return the zone that it is bound to; empty: all zones} */
   public abstract Optional<Zone> zone();
 
-  /** The public address, out of the pool; empty: the system chooses. */
+  /** {@return the public address, out of the pool; empty: the system chooses} */
   public abstract Optional<Ipv4Address> address();
 
   @Override

@@ -20,23 +20,23 @@ public abstract non-sealed class AssignSecondaryIps
     implements Operation<List<PrivateIp>>, WithAssignSecondaryIps {
   AssignSecondaryIps() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The interface. */
+  /** {@return the interface} */
   public abstract NetworkInterfaceId networkInterfaceId();
 
-  /** Private IPs by name. */
+  /** {@return private IPs by name} */
   public abstract List<Ipv4Address> addresses();
 
-  /** How many further private IPs the system chooses, 1 or more; empty: none. */
+  /** {@return how many further private IPs the system chooses, 1 or more; empty: none} */
   public abstract OptionalInt count();
 
   /**
-   * Whether a named address that is a secondary private IP of another interface is taken away from
-   * it, its elastic IP disassociated; primary ones are never taken.
+   * {@return whether a named address that is a secondary private IP of another interface is taken
+   * away from it, its elastic IP disassociated; primary ones are never taken}
    */
   @Value.Default
   public boolean force() {

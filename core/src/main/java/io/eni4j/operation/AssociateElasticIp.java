@@ -23,20 +23,39 @@ public record AssociateElasticIp(
     ElasticIpId elasticIpId, NetworkInterfaceId networkInterfaceId, Optional<Ipv4Address> privateIp)
     implements Operation<ElasticIp> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param elasticIpId the elastic IP
+   * @param networkInterfaceId the interface, attached or not
+   * @param privateIp the private IP of the interface; empty: its primary private IP
+   */
   public AssociateElasticIp {
     requireNonNull(elasticIpId, "elasticIpId");
     requireNonNull(networkInterfaceId, "networkInterfaceId");
     requireNonNull(privateIp, "privateIp");
   }
 
-  /** Ties an elastic IP to the primary private IP of an interface. */
+  /**
+   * Ties an elastic IP to the primary private IP of an interface.
+   *
+   * @param elasticIpId the elastic IP
+   * @param networkInterfaceId the interface, attached or not
+   * @return the operation
+   */
   public static AssociateElasticIp toPrimaryIp(
       ElasticIpId elasticIpId, NetworkInterfaceId networkInterfaceId) {
     return new AssociateElasticIp(elasticIpId, networkInterfaceId, Optional.empty());
   }
 
-  /** Ties an elastic IP to a private IP of an interface. */
+  /**
+   * Ties an elastic IP to a private IP of an interface.
+   *
+   * @param elasticIpId the elastic IP
+   * @param networkInterfaceId the interface, attached or not
+   * @param privateIp the private IP, one that the interface holds
+   * @return the operation
+   */
   public static AssociateElasticIp toPrivateIp(
       ElasticIpId elasticIpId, NetworkInterfaceId networkInterfaceId, Ipv4Address privateIp) {
     return new AssociateElasticIp(elasticIpId, networkInterfaceId, Optional.of(privateIp));

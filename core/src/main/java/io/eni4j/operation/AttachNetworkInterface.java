@@ -21,13 +21,25 @@ public record AttachNetworkInterface(
     NetworkInterfaceId networkInterfaceId, InstanceId instanceId, boolean autoDelete)
     implements Operation<NetworkInterface> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param networkInterfaceId the interface
+   * @param instanceId the instance
+   * @param autoDelete whether the interface goes when the instance is deleted; false unless given
+   */
   public AttachNetworkInterface {
     requireNonNull(networkInterfaceId, "networkInterfaceId");
     requireNonNull(instanceId, "instanceId");
   }
 
-  /** Attaches an interface that stays when its instance is deleted. */
+  /**
+   * Attaches an interface that stays when its instance is deleted.
+   *
+   * @param networkInterfaceId the network interface
+   * @param instanceId the instance
+   * @return the operation
+   */
   public static AttachNetworkInterface of(
       NetworkInterfaceId networkInterfaceId, InstanceId instanceId) {
     return new AttachNetworkInterface(networkInterfaceId, instanceId, false);

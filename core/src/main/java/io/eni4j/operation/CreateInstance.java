@@ -19,36 +19,39 @@ import org.immutables.value.Value;
 public abstract non-sealed class CreateInstance implements Operation<Instance>, WithCreateInstance {
   CreateInstance() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Its name: 2 to 128 Chinese characters, letters, digits, {@code _}, {@code -} and, neither first
-   * nor last, dots.
+   * {@return its name: 2 to 128 Chinese characters, letters, digits, {@code _}, {@code -} and,
+   * neither first nor last, dots}
    */
   public abstract String name();
 
-  /** Its description: up to 256 characters; empty unless given. */
+  /** {@return its description: up to 256 characters; empty unless given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** Its type. */
+  /** {@return its type} */
   public abstract InstanceType type();
 
-  /** The zone that it runs in. */
+  /** {@return the zone that it runs in} */
   public abstract Zone zone();
 
-  /** The subnet of its primary interface. */
+  /** {@return the subnet of its primary interface} */
   public abstract SubnetId subnetId();
 
-  /** The primary private IP of its primary interface; empty: the system chooses. */
+  /** {@return the primary private IP of its primary interface; empty: the system chooses} */
   public abstract Optional<Ipv4Address> primaryIp();
 
-  /** The security groups of its primary interface, up to 5; none: the default group of the VPC. */
+  /**
+   * {@return the security groups of its primary interface, up to 5; none: the default group of the
+   * VPC}
+   */
   public abstract List<SecurityGroupId> securityGroupIds();
 
   @Override

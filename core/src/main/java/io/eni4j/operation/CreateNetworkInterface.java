@@ -21,38 +21,39 @@ public abstract non-sealed class CreateNetworkInterface
     implements Operation<NetworkInterface>, WithCreateNetworkInterface {
   CreateNetworkInterface() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The subnet of its private IPs. */
+  /** {@return the subnet of its private IPs} */
   public abstract SubnetId subnetId();
 
   /**
-   * Its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}; empty: none.
+   * {@return its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}; empty:
+   * none}
    */
   public abstract Optional<String> name();
 
-  /** Its description: up to 256 characters; empty unless given. */
+  /** {@return its description: up to 256 characters; empty unless given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** Its primary private IP, which never changes; empty: the system chooses. */
+  /** {@return its primary private IP, which never changes; empty: the system chooses} */
   public abstract Optional<Ipv4Address> primaryIp();
 
-  /** Secondary private IPs by name. */
+  /** {@return secondary private IPs by name} */
   public abstract List<Ipv4Address> secondaryIps();
 
-  /** How many further secondary private IPs the system chooses, 1 or more; empty: none. */
+  /** {@return how many further secondary private IPs the system chooses, 1 or more; empty: none} */
   public abstract OptionalInt secondaryIpCount();
 
-  /** Its security groups, up to 5; none: the default group of the VPC. */
+  /** {@return its security groups, up to 5; none: the default group of the VPC} */
   public abstract List<SecurityGroupId> securityGroupIds();
 
-  /** Whether source and destination of its packets are checked; true unless given. */
+  /** {@return whether source and destination of its packets are checked; true unless given} */
   @Value.Default
   public boolean sanityCheck() {
     return true;

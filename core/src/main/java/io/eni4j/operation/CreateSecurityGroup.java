@@ -16,18 +16,18 @@ public abstract non-sealed class CreateSecurityGroup
     implements Operation<SecurityGroup>, WithCreateSecurityGroup {
   CreateSecurityGroup() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The VPC. */
+  /** {@return the VPC} */
   public abstract VpcId vpcId();
 
-  /** Its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}. */
+  /** {@return its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}} */
   public abstract String name();
 
-  /** Its description: up to 256 characters; empty unless given. */
+  /** {@return its description: up to 256 characters; empty unless given} */
   @Value.Default
   public String description() {
     return "";

@@ -14,24 +14,26 @@ import org.immutables.value.Value;
 public abstract non-sealed class CreateSubnet implements Operation<Subnet>, WithCreateSubnet {
   CreateSubnet() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The VPC. */
+  /** {@return the VPC} */
   public abstract VpcId vpcId();
 
-  /** Its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}. */
+  /** {@return its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}} */
   public abstract String name();
 
-  /** Its description: up to 256 characters; empty unless given. */
+  /** {@return its description: up to 256 characters; empty unless given} */
   @Value.Default
   public String description() {
     return "";
   }
 
-  /** Its addresses: /16 to /28, within the CIDR of the VPC, apart from its other subnets. */
+  /**
+   * {@return its addresses: /16 to /28, within the CIDR of the VPC, apart from its other subnets}
+   */
   public abstract Ipv4Cidr cidr();
 
   @Override

@@ -14,23 +14,23 @@ import org.immutables.value.Value;
 public abstract non-sealed class CreateVpc implements Operation<Vpc>, WithCreateVpc {
   CreateVpc() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}. */
+  /** {@return its name: 1 to 32 Chinese characters, letters, digits, {@code _} and {@code -}} */
   public abstract String name();
 
-  /** Its description: up to 256 characters; empty unless given. */
+  /** {@return its description: up to 256 characters; empty unless given} */
   @Value.Default
   public String description() {
     return "";
   }
 
   /**
-   * The block that its subnets lie in: /16 to /28 within 10/8, 172.16/12 or 192.168/16; empty:
-   * none.
+   * {@return the block that its subnets lie in: /16 to /28 within 10/8, 172.16/12 or 192.168/16;
+   * empty: none}
    */
   public abstract Optional<Ipv4Cidr> cidr();
 

@@ -17,7 +17,11 @@ import io.eni4j.model.InstanceId;
  */
 public record DeleteInstance(InstanceId instanceId) implements Operation<Instance> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param instanceId the instance
+   */
   public DeleteInstance {
     requireNonNull(instanceId, "instanceId");
   }

@@ -17,7 +17,11 @@ import io.eni4j.model.NetworkInterfaceId;
 public record DeleteNetworkInterface(NetworkInterfaceId networkInterfaceId)
     implements Operation<NetworkInterface> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param networkInterfaceId the interface
+   */
   public DeleteNetworkInterface {
     requireNonNull(networkInterfaceId, "networkInterfaceId");
   }

@@ -15,7 +15,11 @@ import io.eni4j.model.SecurityGroupId;
 public record DeleteSecurityGroup(SecurityGroupId securityGroupId)
     implements Operation<SecurityGroup> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param securityGroupId the group, not its VPC's default one, in use by no interface
+   */
   public DeleteSecurityGroup {
     requireNonNull(securityGroupId, "securityGroupId");
   }

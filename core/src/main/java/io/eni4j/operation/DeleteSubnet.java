@@ -14,7 +14,11 @@ import io.eni4j.model.SubnetId;
  */
 public record DeleteSubnet(SubnetId subnetId) implements Operation<Subnet> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param subnetId the subnet, with no interface left
+   */
   public DeleteSubnet {
     requireNonNull(subnetId, "subnetId");
   }

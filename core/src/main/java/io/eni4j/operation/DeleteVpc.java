@@ -14,7 +14,11 @@ import io.eni4j.model.VpcId;
  */
 public record DeleteVpc(VpcId vpcId) implements Operation<Vpc> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param vpcId the VPC, with no subnet and no other group left
+   */
   public DeleteVpc {
     requireNonNull(vpcId, "vpcId");
   }

@@ -14,7 +14,11 @@ import io.eni4j.model.ElasticIpId;
  */
 public record DisassociateElasticIp(ElasticIpId elasticIpId) implements Operation<ElasticIp> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param elasticIpId the elastic IP
+   */
   public DisassociateElasticIp {
     requireNonNull(elasticIpId, "elasticIpId");
   }

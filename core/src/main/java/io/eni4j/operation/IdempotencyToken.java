@@ -21,6 +21,7 @@ public record IdempotencyToken(String value) {
   /**
    * Checks the form.
    *
+   * @param value 1 to 128 visible characters of ASCII, such as a UUID
    * @throws IllegalArgumentException if the text is empty or longer, or has a space or any other
    *     character outside {@code !} to {@code ~}
    */
@@ -44,7 +45,7 @@ public record IdempotencyToken(String value) {
     }
   }
 
-  /** Whether a service made it for itself. */
+  /** {@return whether a service made it for itself} */
   public boolean isReserved() {
     return value.startsWith(RESERVED_PREFIX);
   }

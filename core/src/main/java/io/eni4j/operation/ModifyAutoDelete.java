@@ -16,7 +16,12 @@ import io.eni4j.model.NetworkInterfaceId;
 public record ModifyAutoDelete(NetworkInterfaceId networkInterfaceId, boolean autoDelete)
     implements Operation<NetworkInterface> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param networkInterfaceId the interface
+   * @param autoDelete whether it goes when the instance is deleted
+   */
   public ModifyAutoDelete {
     requireNonNull(networkInterfaceId, "networkInterfaceId");
   }

@@ -16,18 +16,18 @@ public abstract non-sealed class ModifyElasticIp
     implements Operation<ElasticIp>, WithModifyElasticIp {
   ModifyElasticIp() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The elastic IP. */
+  /** {@return the elastic IP} */
   public abstract ElasticIpId elasticIpId();
 
-  /** The new name; empty: as it is. */
+  /** {@return the new name; empty: as it is} */
   public abstract Optional<String> name();
 
-  /** The new bandwidth in Mbps, 1 to 1000; empty: as it is. */
+  /** {@return the new bandwidth in Mbps, 1 to 1000; empty: as it is} */
   public abstract OptionalInt bandwidthMbps();
 
   @Override

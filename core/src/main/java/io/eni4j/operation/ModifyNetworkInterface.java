@@ -17,21 +17,21 @@ public abstract non-sealed class ModifyNetworkInterface
     implements Operation<NetworkInterface>, WithModifyNetworkInterface {
   ModifyNetworkInterface() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The interface. */
+  /** {@return the interface} */
   public abstract NetworkInterfaceId networkInterfaceId();
 
-  /** The new name; empty: as it is. */
+  /** {@return the new name; empty: as it is} */
   public abstract Optional<String> name();
 
-  /** The new description; empty: as it is. */
+  /** {@return the new description; empty: as it is} */
   public abstract Optional<String> description();
 
-  /** The whole new list of its security groups, 1 to 5; empty: as it is. */
+  /** {@return the whole new list of its security groups, 1 to 5; empty: as it is} */
   public abstract Optional<List<SecurityGroupId>> securityGroupIds();
 
   @Override

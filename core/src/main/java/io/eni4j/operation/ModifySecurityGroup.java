@@ -15,18 +15,18 @@ public abstract non-sealed class ModifySecurityGroup
     implements Operation<SecurityGroup>, WithModifySecurityGroup {
   ModifySecurityGroup() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The group. */
+  /** {@return the group} */
   public abstract SecurityGroupId securityGroupId();
 
-  /** The new name; empty: as it is. */
+  /** {@return the new name; empty: as it is} */
   public abstract Optional<String> name();
 
-  /** The new description; empty: as it is. */
+  /** {@return the new description; empty: as it is} */
   public abstract Optional<String> description();
 
   @Override

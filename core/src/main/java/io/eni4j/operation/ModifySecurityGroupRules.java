@@ -22,7 +22,12 @@ public record ModifySecurityGroupRules(
     SecurityGroupId securityGroupId, Map<SecurityGroupRuleId, RuleSpec> rules)
     implements Operation<SecurityGroup> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param securityGroupId the group
+   * @param rules what the named rules say from now on
+   */
   public ModifySecurityGroupRules {
     requireNonNull(securityGroupId, "securityGroupId");
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(rules, "rules")));

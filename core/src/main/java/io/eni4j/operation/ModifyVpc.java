@@ -14,18 +14,18 @@ import org.immutables.value.Value;
 public abstract non-sealed class ModifyVpc implements Operation<Vpc>, WithModifyVpc {
   ModifyVpc() {}
 
-  /** Starts an empty builder. */
+  /** {@return an empty builder} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The VPC. */
+  /** {@return the VPC} */
   public abstract VpcId vpcId();
 
-  /** The new name; empty: as it is. */
+  /** {@return the new name; empty: as it is} */
   public abstract Optional<String> name();
 
-  /** The new description; empty: as it is. */
+  /** {@return the new description; empty: as it is} */
   public abstract Optional<String> description();
 
   @Override

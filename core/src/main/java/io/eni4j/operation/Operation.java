@@ -39,6 +39,6 @@ public sealed interface Operation<T>
         ModifySecurityGroupRules,
         RemoveSecurityGroupRules {
 
-  /** Which operation this is. */
+  /** {@return which operation this is} */
   OperationKind kind();
 }

@@ -100,7 +100,7 @@ public enum OperationKind {
     this.operationName = operationName;
   }
 
-  /** The name in the manner of the API, such as {@code attachNetworkInterface}. */
+  /** {@return the name in the manner of the API, such as {@code attachNetworkInterface}} */
   public String operationName() {
     return operationName;
   }

@@ -14,7 +14,11 @@ import io.eni4j.model.InstanceId;
  */
 public record RebootInstance(InstanceId instanceId) implements Operation<Instance> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param instanceId the instance
+   */
   public RebootInstance {
     requireNonNull(instanceId, "instanceId");
   }

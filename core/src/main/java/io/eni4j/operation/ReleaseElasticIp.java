@@ -14,7 +14,11 @@ import io.eni4j.model.ElasticIpId;
  */
 public record ReleaseElasticIp(ElasticIpId elasticIpId) implements Operation<ElasticIp> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param elasticIpId the elastic IP, associated with nothing
+   */
   public ReleaseElasticIp {
     requireNonNull(elasticIpId, "elasticIpId");
   }

@@ -19,7 +19,12 @@ public record RemoveSecurityGroupRules(
     SecurityGroupId securityGroupId, List<SecurityGroupRuleId> ruleIds)
     implements Operation<SecurityGroup> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param securityGroupId the group
+   * @param ruleIds the rules
+   */
   public RemoveSecurityGroupRules {
     requireNonNull(securityGroupId, "securityGroupId");
     ruleIds = List.copyOf(requireNonNull(ruleIds, "ruleIds"));

@@ -17,7 +17,12 @@ import io.eni4j.model.InstanceType;
 public record ResizeInstance(InstanceId instanceId, InstanceType type)
     implements Operation<Instance> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param instanceId the instance
+   * @param type the new type
+   */
   public ResizeInstance {
     requireNonNull(instanceId, "instanceId");
     requireNonNull(type, "type");

@@ -22,7 +22,12 @@ public record UnassignSecondaryIps(
     NetworkInterfaceId networkInterfaceId, List<Ipv4Address> addresses)
     implements Operation<List<PrivateIp>> {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param networkInterfaceId the interface
+   * @param addresses the private IPs
+   */
   public UnassignSecondaryIps {
     requireNonNull(networkInterfaceId, "networkInterfaceId");
     addresses = List.copyOf(requireNonNull(addresses, "addresses"));

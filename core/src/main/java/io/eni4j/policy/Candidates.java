@@ -23,31 +23,31 @@ import java.util.Set;
  */
 public interface Candidates {
 
-  /** The time of the attempt, the same at every call. */
+  /** {@return the time of the attempt, the same at every call} */
   Instant now();
 
-  /** An id for a VPC. */
+  /** {@return an id for a VPC} */
   VpcId vpcId();
 
-  /** An id for a subnet. */
+  /** {@return an id for a subnet} */
   SubnetId subnetId();
 
-  /** An id for an instance. */
+  /** {@return an id for an instance} */
   InstanceId instanceId();
 
-  /** An id for a network interface. */
+  /** {@return an id for a network interface} */
   NetworkInterfaceId networkInterfaceId();
 
-  /** An id for an elastic IP. */
+  /** {@return an id for an elastic IP} */
   ElasticIpId elasticIpId();
 
-  /** An id for a security group. */
+  /** {@return an id for a security group} */
   SecurityGroupId securityGroupId();
 
-  /** An id for a rule of a security group. */
+  /** {@return an id for a rule of a security group} */
   SecurityGroupRuleId securityGroupRuleId();
 
-  /** A MAC address for a network interface. */
+  /** {@return a MAC address for a network interface} */
   MacAddress macAddress();
 
   /**
@@ -62,7 +62,7 @@ public interface Candidates {
   List<Ipv4Address> privateIps(AddressRange range, int count, Set<Ipv4Address> except);
 
   /**
-   * A free public address.
+   * {@return a free public address}
    *
    * @param pool what elastic IPs come from
    * @throws IllegalStateException if there is none; the policy has refused such a request before

@@ -9,12 +9,14 @@ import java.util.List;
  */
 public sealed interface Decision {
 
-  /** Whether the operation may be. */
+  /** {@return whether the operation may be} */
   default boolean isAllowed() {
     return this instanceof Allowed;
   }
 
-  /** The broken rules in the order of the operation's list of rules; empty if it may be. */
+  /**
+   * {@return the broken rules in the order of the operation's list of rules; empty if it may be}
+   */
   List<Violation> violations();
 
   /** The operation may be. */
@@ -36,6 +38,8 @@ public sealed interface Decision {
     /**
      * Checks the violations.
      *
+     * @param violations all broken rules, at least one, in the order of the operation's list of
+     *     rules
      * @throws IllegalArgumentException if there is none
      */
     public Denied {

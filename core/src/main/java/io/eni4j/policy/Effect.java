@@ -16,7 +16,12 @@ import java.util.List;
  */
 public record Effect<T>(List<Write> writes, T result) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param writes what it writes, each key once, owners of changed lists excepted
+   * @param result what it answers once the writes are stored
+   */
   public Effect {
     writes = List.copyOf(writes);
     requireNonNull(result, "result");

@@ -23,7 +23,7 @@ public enum ErrorStatus {
     this.httpCode = httpCode;
   }
 
-  /** The HTTP code, such as 404. */
+  /** {@return the HTTP code, such as 404} */
   public int httpCode() {
     return httpCode;
   }

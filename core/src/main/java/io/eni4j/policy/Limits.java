@@ -21,70 +21,76 @@ public abstract class Limits implements WithLimits {
 
   Limits() {}
 
-  /** Starts a builder that holds JD Cloud's numbers. */
+  /** {@return a builder that holds JD Cloud's numbers} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** JD Cloud's numbers. */
+  /** {@return JD Cloud's numbers} */
   public static Limits jdCloud() {
     return builder().build();
   }
 
-  /** Starts a builder that holds these numbers. */
+  /** {@return a builder that holds these numbers} */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** How many VPCs a region has; 10. */
+  /** {@return how many VPCs a region has; 10} */
   @Value.Default
   public int vpcsPerRegion() {
     return 10;
   }
 
-  /** How many subnets a VPC has; 10. */
+  /** {@return how many subnets a VPC has; 10} */
   @Value.Default
   public int subnetsPerVpc() {
     return 10;
   }
 
-  /** How many security groups a VPC has, its default one included; 50. */
+  /** {@return how many security groups a VPC has, its default one included; 50} */
   @Value.Default
   public int securityGroupsPerVpc() {
     return 50;
   }
 
-  /** How many rules a security group has, both directions together, fixed ones not counted; 100. */
+  /**
+   * {@return how many rules a security group has, both directions together, fixed ones not counted;
+   * 100}
+   */
   @Value.Default
   public int rulesPerSecurityGroup() {
     return 100;
   }
 
-  /** How many security groups an interface is in; 5. */
+  /** {@return how many security groups an interface is in; 5} */
   @Value.Default
   public int securityGroupsPerInterface() {
     return 5;
   }
 
-  /** How many secondary interfaces a region has; 100. */
+  /** {@return how many secondary interfaces a region has; 100} */
   @Value.Default
   public int secondaryInterfacesPerRegion() {
     return 100;
   }
 
-  /** How many elastic IPs a region has; 10. */
+  /** {@return how many elastic IPs a region has; 10} */
   @Value.Default
   public int elasticIpsPerRegion() {
     return 10;
   }
 
-  /** How many private IPs an interface holds that is on no instance, the primary included; 21. */
+  /**
+   * {@return how many private IPs an interface holds that is on no instance, the primary included;
+   * 21}
+   */
   @Value.Default
   public int privateIpsPerInterface() {
     return 21;
   }
 
-  /** The table of limits by vCPUs: 1 to 2, 4 to 8, 9 and more; 3 stand in no row. */
+  /** {@return the table of limits by vCPUs: 1 to 2, 4 to 8, 9 and more; 3 stand in no row} */
   @Value.Default
   public List<VcpuLimit> vcpuLimits() {
     return List.of(
@@ -93,26 +99,29 @@ public abstract class Limits implements WithLimits {
         new VcpuLimit(9, Integer.MAX_VALUE, 8, 21));
   }
 
-  /** Limits of single types and families, the first that fits counts: burstable and bare metal. */
+  /**
+   * {@return limits of single types and families, the first that fits counts: burstable and bare
+   * metal}
+   */
   @Value.Default
   public List<TypeLimit> typeLimits() {
     return List.of(
         new TypeLimit("t.*", 2), new TypeLimit("g.n2.metal", 1), new TypeLimit("s.i2.metal", 1));
   }
 
-  /** The shortest prefix length of a VPC or subnet, so the largest block; 16. */
+  /** {@return the shortest prefix length of a VPC or subnet, so the largest block; 16} */
   @Value.Default
   public int shortestPrefix() {
     return 16;
   }
 
-  /** The longest prefix length of a VPC or subnet, so the smallest block; 28. */
+  /** {@return the longest prefix length of a VPC or subnet, so the smallest block; 28} */
   @Value.Default
   public int longestPrefix() {
     return 28;
   }
 
-  /** The ranges that VPCs and subnets lie in; 10/8, 172.16/12 and 192.168/16. */
+  /** {@return the ranges that VPCs and subnets lie in; 10/8, 172.16/12 and 192.168/16} */
   @Value.Default
   public List<Ipv4Cidr> privateRanges() {
     return List.of(
@@ -121,57 +130,60 @@ public abstract class Limits implements WithLimits {
         Ipv4Cidr.parse("192.168.0.0/16"));
   }
 
-  /** How many addresses at the beginning of a subnet are never given out; 3. */
+  /** {@return how many addresses at the beginning of a subnet are never given out; 3} */
   @Value.Default
   public int reservedAtStart() {
     return 3;
   }
 
-  /** How many addresses at the end of a subnet are never given out; 1. */
+  /** {@return how many addresses at the end of a subnet are never given out; 1} */
   @Value.Default
   public int reservedAtEnd() {
     return 1;
   }
 
-  /** The highest bandwidth of an elastic IP in Mbps; 1000. */
+  /** {@return the highest bandwidth of an elastic IP in Mbps; 1000} */
   @Value.Default
   public int maxBandwidthMbps() {
     return 1000;
   }
 
-  /** Whether a zone-bound elastic IP may go on a secondary interface; false. */
+  /** {@return whether a zone-bound elastic IP may go on a secondary interface; false} */
   @Value.Default
   public boolean zoneBoundElasticIpOnSecondary() {
     return false;
   }
 
-  /** How long a name is at most, in characters; 32. */
+  /** {@return how long a name is at most, in characters; 32} */
   @Value.Default
   public int nameLength() {
     return 32;
   }
 
-  /** How long the name of an instance is at most, in characters; 128. */
+  /** {@return how long the name of an instance is at most, in characters; 128} */
   @Value.Default
   public int instanceNameLength() {
     return 128;
   }
 
-  /** How long a description is at most, in characters; 256. */
+  /** {@return how long a description is at most, in characters; 256} */
   @Value.Default
   public int descriptionLength() {
     return 256;
   }
 
-  /** The kind of security group that a VPC comes with; Linux. */
+  /** {@return the kind of security group that a VPC comes with; Linux} */
   @Value.Default
   public DefaultGroup defaultGroup() {
     return DefaultGroup.LINUX;
   }
 
   /**
-   * How many network interfaces an instance of a type may have, the primary included: what the type
-   * itself says, else what is said of its name, else of its vCPUs; empty if nothing is known.
+   * {@return how many network interfaces an instance of a type may have, the primary included: what
+   * the type itself says, else what is said of its name, else of its vCPUs; empty if nothing is
+   * known}
+   *
+   * @param type the type of the instance
    */
   public final OptionalInt interfaceLimit(InstanceType type) {
     if (type.interfaceLimit().isPresent()) {
@@ -187,8 +199,10 @@ public abstract class Limits implements WithLimits {
   }
 
   /**
-   * How many private IPs an interface of an instance of a type may have, the primary included: what
-   * the type itself says, else the table, else {@link #privateIpsPerInterface()}.
+   * {@return how many private IPs an interface of an instance of a type may have, the primary
+   * included: what the type itself says, else the table, else {@link #privateIpsPerInterface()}}
+   *
+   * @param type the type of the instance
    */
   public final int privateIpLimit(InstanceType type) {
     if (type.privateIpLimit().isPresent()) {
@@ -197,7 +211,11 @@ public abstract class Limits implements WithLimits {
     return row(type).map(VcpuLimit::privateIps).orElse(privateIpsPerInterface());
   }
 
-  /** The lowest and highest address that a subnet gives out; empty if all are reserved. */
+  /**
+   * {@return the lowest and highest address that a subnet gives out; empty if all are reserved}
+   *
+   * @param subnet the block of the subnet
+   */
   public final Optional<Usable> usable(Ipv4Cidr subnet) {
     if (subnet.size() <= (long) reservedAtStart() + reservedAtEnd()) {
       return Optional.empty();
@@ -250,7 +268,11 @@ public abstract class Limits implements WithLimits {
    */
   public record Usable(Ipv4Address first, Ipv4Address last) {
 
-    /** Whether an address is one of them. */
+    /**
+     * {@return whether an address is one of them}
+     *
+     * @param address the address
+     */
     public boolean contains(Ipv4Address address) {
       return first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
     }

@@ -38,12 +38,18 @@ public final class NetworkPolicy {
     this.elasticIpPool = List.copyOf(elasticIpPool);
   }
 
-  /** The numbers in the rules. */
+  /** {@return the numbers in the rules} */
   public Limits limits() {
     return limits;
   }
 
-  /** Says whether an operation may be; if not, names every rule that it breaks. */
+  /**
+   * Says whether an operation may be; if not, names every rule that it breaks.
+   *
+   * @param operation what is asked for
+   * @param view the state to judge by
+   * @return what the policy says
+   */
   public Decision decide(Operation<?> operation, NetworkView view) {
     return policyOf(operation).decide(operation, facts(view));
   }
@@ -51,9 +57,11 @@ public final class NetworkPolicy {
   /**
    * Builds what an operation leads to.
    *
+   * @param <T> what the operation answers
    * @param operation an operation that {@link #decide} allows on the same view
    * @param view the state that it was allowed on
    * @param candidates what is chosen for it
+   * @return what it writes and answers
    */
   public <T> Effect<T> effect(Operation<T> operation, NetworkView view, Candidates candidates) {
     @SuppressWarnings("unchecked") // the policy of an operation's kind answers what it answers
@@ -61,7 +69,11 @@ public final class NetworkPolicy {
     return policy.effect(operation, facts(view), candidates);
   }
 
-  /** The rules that an operation must not break, in the order in which they are reported. */
+  /**
+   * {@return the rules that an operation must not break, in the order in which they are reported}
+   *
+   * @param kind the operation
+   */
   public static List<ViolationCode> rulesOf(OperationKind kind) {
     return policyOf(kind).rules().stream().<ViolationCode>map(Rule::code).distinct().toList();
   }

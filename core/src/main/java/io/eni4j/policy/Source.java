@@ -15,7 +15,7 @@ public enum Source {
     this.text = text;
   }
 
-  /** The source in words. */
+  /** {@return the source in words} */
   public String text() {
     return text;
   }

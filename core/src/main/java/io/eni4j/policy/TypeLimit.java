@@ -16,6 +16,9 @@ public record TypeLimit(String name, int interfaces) {
   /**
    * Checks the values.
    *
+   * @param name the name of the type, or the beginning of the names of a family followed by {@code
+   *     *}, such as {@code t.*}
+   * @param interfaces how many network interfaces an instance may have, the primary included
    * @throws IllegalArgumentException if the limit is below 1
    */
   public TypeLimit {
@@ -26,7 +29,11 @@ public record TypeLimit(String name, int interfaces) {
     }
   }
 
-  /** Whether the limit is for the type of that name. */
+  /**
+   * {@return whether the limit is for the type of that name}
+   *
+   * @param typeName the name of the type, such as {@code g.n2.large}
+   */
   public boolean covers(String typeName) {
     return name.endsWith("*")
         ? typeName.startsWith(name.substring(0, name.length() - 1))

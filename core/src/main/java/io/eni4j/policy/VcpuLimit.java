@@ -15,6 +15,10 @@ public record VcpuLimit(int minVcpus, int maxVcpus, int interfaces, int privateI
   /**
    * Checks the row.
    *
+   * @param minVcpus the lowest number of vCPUs in the row, 1 or more
+   * @param maxVcpus the highest number of vCPUs in the row
+   * @param interfaces how many network interfaces an instance may have, the primary included
+   * @param privateIps how many private IPs an interface may have, the primary included
    * @throws IllegalArgumentException if a number is below 1, or the row ends before it begins
    */
   public VcpuLimit {
@@ -32,7 +36,11 @@ public record VcpuLimit(int minVcpus, int maxVcpus, int interfaces, int privateI
     }
   }
 
-  /** Whether a number of vCPUs is in the row. */
+  /**
+   * {@return whether a number of vCPUs is in the row}
+   *
+   * @param vcpus the number of vCPUs
+   */
   public boolean covers(int vcpus) {
     return minVcpus <= vcpus && vcpus <= maxVcpus;
   }

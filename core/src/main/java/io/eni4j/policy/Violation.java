@@ -27,7 +27,17 @@ public record Violation(
 
   private static final int SHOWN = 128;
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param code which rule
+   * @param argument the parameter of the operation that broke it, such as {@code secondaryIps};
+   *     {@code region} for a quota of the region, and the operation itself where it asks for
+   *     nothing
+   * @param subjects the resources concerned
+   * @param actual what was found: a number, a text, or values and lists of the model
+   * @param permitted what would have been permitted, in the same terms
+   */
   public Violation {
     requireNonNull(code, "code");
     requireNonNull(argument, "argument");
@@ -36,7 +46,7 @@ public record Violation(
     requireNonNull(permitted, "permitted");
   }
 
-  /** The code, what was found, and the remedy, in one line. It is made when read. */
+  /** {@return the code, what was found, and the remedy, in one line} It is made when read. */
   public String message() {
     StringBuilder text = new StringBuilder(code.name()).append(": ");
     String message = Messages.of(code);

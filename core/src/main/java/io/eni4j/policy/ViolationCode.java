@@ -266,17 +266,17 @@ public enum ViolationCode {
     this.sentence = sentence;
   }
 
-  /** The error pair of JD Cloud's public API. */
+  /** {@return the error pair of JD Cloud's public API} */
   public ErrorStatus status() {
     return status;
   }
 
-  /** Where the rule stands. */
+  /** {@return where the rule stands} */
   public Source source() {
     return source;
   }
 
-  /** The rule in one sentence, with the numbers of JD Cloud. */
+  /** {@return the rule in one sentence, with the numbers of JD Cloud} */
   public String sentence() {
     return sentence;
   }

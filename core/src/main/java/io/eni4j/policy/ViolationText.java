@@ -25,6 +25,8 @@ public final class ViolationText {
   /**
    * Writes violations in one line.
    *
+   * @param violations the broken rules
+   * @return the text
    * @throws IllegalArgumentException if one holds what no rule finds: neither number, text, value
    *     of the model or the limits, nor list of such
    */
@@ -36,6 +38,8 @@ public final class ViolationText {
   /**
    * Reads violations.
    *
+   * @param text what {@link #write} has written
+   * @return the violations
    * @throws IllegalArgumentException if the text is no such list, or has a code that this version
    *     does not know; it names the field, what it holds, and what to write
    */

@@ -19,12 +19,13 @@ public final class Audit {
   private Audit() {}
 
   /**
-   * Everything in a snapshot that does not agree, in a fixed order: by kind, then by the keys
-   * concerned; empty for a healthy store.
+   * {@return everything in a snapshot that does not agree, in a fixed order: by kind, then by the
+   * keys concerned; empty for a healthy store}
    *
    * <p>One fault may show in several places, and each is told. What cannot be read is told and left
    * out of all else, as is what it would have proved: mend it and audit again.
    *
+   * @param snapshot the view to read; it is not closed
    * @throws RuntimeException what the snapshot throws, if it answers nothing
    */
   public static List<Inconsistency> of(Snapshot snapshot) {

@@ -29,7 +29,14 @@ public sealed interface CommitResult {
    *     that is taken, {@link Guard.Unreferenced} for a key that is pointed at
    */
   record Stale(Guard reason) implements CommitResult {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param reason a guard that does not hold; where the change set has none for what does not
+     *     fit, the guard that would have said so: {@link Guard.Absent} for a key that exists,
+     *     {@link Guard.Unchanged} with revision 0 for one that does not, {@link Guard.Vacant} for a
+     *     slot that is taken, {@link Guard.Unreferenced} for a key that is pointed at
+     */
     public Stale {
       requireNonNull(reason, "reason");
     }
@@ -41,7 +48,11 @@ public sealed interface CommitResult {
    * @param settled the one outcome of the token
    */
   record Answered(Settled settled) implements CommitResult {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param settled the one outcome of the token
+     */
     public Answered {
       requireNonNull(settled, "settled");
     }
@@ -54,7 +65,11 @@ public sealed interface CommitResult {
    * @param floor the instant from which on submissions can be settled
    */
   record TooLate(Instant floor) implements CommitResult {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param floor the instant from which on submissions can be settled
+     */
     public TooLate {
       requireNonNull(floor, "floor");
     }

@@ -7,7 +7,11 @@ package io.eni4j.repository;
 public class ContentionException extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
-  /** Says what met contention; nothing was stored. */
+  /**
+   * Says what met contention; nothing was stored.
+   *
+   * @param message what was tried, how often, and the remedy
+   */
   public ContentionException(String message) {
     super(message, false, null);
   }

@@ -19,6 +19,10 @@ public record Expiry(Instant settledBefore, Instant floor, int atMost) {
   /**
    * Checks the values.
    *
+   * @param settledBefore outcomes settled at this instant or later are kept
+   * @param floor how far the store's floor may be raised, {@code settledBefore} or later; the
+   *     distance is by how much the clocks of services may differ
+   * @param atMost how many to forget, 1 or more
    * @throws IllegalArgumentException if {@code floor} is before {@code settledBefore}, or {@code
    *     atMost} is below 1
    */

@@ -53,6 +53,8 @@ public final class Export {
   /**
    * Writes the text, and leaves snapshot and writer open.
    *
+   * @param snapshot the view to read; it is not closed
+   * @param out where the text is written to; it is not closed
    * @return the number of resources written
    * @throws IllegalStateException if an instance has a task in progress or an attachment is not
    *     settled; what has been written until then has no end, and cannot be read

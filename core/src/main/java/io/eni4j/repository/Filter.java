@@ -19,10 +19,10 @@ import java.util.Set;
  */
 public sealed interface Filter {
 
-  /** The resource that listed ones must belong to. */
+  /** {@return the resource that listed ones must belong to} */
   ResourceKey<?> target();
 
-  /** The kinds of resources that can be listed by this filter. */
+  /** {@return the kinds of resources that can be listed by this filter} */
   Set<ResourceKind> kinds();
 
   /**
@@ -31,7 +31,11 @@ public sealed interface Filter {
    * @param target the VPC
    */
   record InVpc(VpcId target) implements Filter {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param target the VPC
+     */
     public InVpc {
       requireNonNull(target, "target");
     }
@@ -53,7 +57,11 @@ public sealed interface Filter {
    * @param target the subnet
    */
   record InSubnet(SubnetId target) implements Filter {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param target the subnet
+     */
     public InSubnet {
       requireNonNull(target, "target");
     }
@@ -70,7 +78,11 @@ public sealed interface Filter {
    * @param target the instance
    */
   record OnInstance(InstanceId target) implements Filter {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param target the instance
+     */
     public OnInstance {
       requireNonNull(target, "target");
     }
@@ -87,7 +99,11 @@ public sealed interface Filter {
    * @param target the interface
    */
   record OnInterface(NetworkInterfaceId target) implements Filter {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param target the interface
+     */
     public OnInterface {
       requireNonNull(target, "target");
     }
@@ -104,7 +120,11 @@ public sealed interface Filter {
    * @param target the group
    */
   record InSecurityGroup(SecurityGroupId target) implements Filter {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param target the group
+     */
     public InSecurityGroup {
       requireNonNull(target, "target");
     }

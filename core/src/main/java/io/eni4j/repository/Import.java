@@ -30,6 +30,8 @@ public final class Import {
   /**
    * Fills a store, whose revisions are above that of the text from then on. The reader stays open.
    *
+   * @param in where the text is read from; it is not closed
+   * @param target an empty store
    * @return the number of resources imported
    * @throws IllegalArgumentException if the text is none that {@link Export} writes, is cut off, or
    *     its resources do not fit together; it names the line

@@ -18,7 +18,7 @@ public final class ImportConflictException extends RepositoryException {
     this.conflicts = List.copyOf(conflicts);
   }
 
-  /** The addresses that are taken, in the order of the text. */
+  /** {@return the addresses that are taken, in the order of the text} */
   public List<Slot<?>> conflicts() {
     return conflicts;
   }

@@ -12,6 +12,7 @@ public interface ImportTarget {
    * Begins to import.
    *
    * @param aboveRevision all revisions from now on are higher, 0 or more
+   * @return the import
    * @throws RepositoryException if the namespace has a resource, something is being imported
    *     already, or the store fails or is closed
    */

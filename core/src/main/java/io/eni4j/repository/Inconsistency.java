@@ -25,7 +25,15 @@ public record Inconsistency(
     String expected,
     String found) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param kind what does not hold
+   * @param subjects the records concerned, existing or not; empty if it is no record's
+   * @param about what was looked at, such as a slot, a list or a counter
+   * @param expected what should have been there
+   * @param found what was there
+   */
   public Inconsistency {
     requireNonNull(kind, "kind");
     subjects = List.copyOf(subjects);
@@ -34,7 +42,7 @@ public record Inconsistency(
     requireNonNull(found, "found");
   }
 
-  /** All of it in one line, without what could mislead a reader. It is made when read. */
+  /** {@return all of it in one line, without what could mislead a reader} It is made when read. */
   public String message() {
     String keys = subjects.stream().map(Object::toString).collect(Collectors.joining(", "));
     String line =

@@ -98,12 +98,12 @@ public enum InconsistencyKind {
     this.sentence = sentence;
   }
 
-  /** Where the sentence stands. */
+  /** {@return where the sentence stands} */
   public Origin origin() {
     return origin;
   }
 
-  /** What holds in a healthy store, in one sentence. */
+  /** {@return what holds in a healthy store, in one sentence} */
   public String sentence() {
     return sentence;
   }
@@ -125,7 +125,7 @@ public enum InconsistencyKind {
       this.text = text;
     }
 
-    /** The origin in words. */
+    /** {@return the origin in words} */
     public String text() {
       return text;
     }

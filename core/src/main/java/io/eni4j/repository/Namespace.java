@@ -16,6 +16,8 @@ public record Namespace(String account, String region) {
   /**
    * Checks the names.
    *
+   * @param account the account, any text that is not empty
+   * @param region the region, such as {@code cn-north-1}, any text that is not empty
    * @throws IllegalArgumentException if one of them is empty
    */
   public Namespace {

@@ -21,6 +21,7 @@ public interface NetworkRepository extends AutoCloseable {
    * <p>A snapshot never sees half a commit, and holds up no commit. It may cost the store memory or
    * a connection until it is closed.
    *
+   * @return the view
    * @throws RepositoryException if the store fails or is closed
    */
   Snapshot snapshot();
@@ -43,15 +44,18 @@ public interface NetworkRepository extends AutoCloseable {
    * answered with {@link CommitResult.TooLate}, and else a token that is used up already with
    * {@link CommitResult.Answered}; nothing is stored then.
    *
+   * @param changeSet what to store
+   * @return the revision, or why nothing is stored
    * @throws RepositoryException if the store fails or is closed; it says whether the change may
    *     have been stored
    */
   CommitResult commit(ChangeSet changeSet);
 
   /**
-   * The one outcome of a token; empty: there is none yet, though one may be on its way, or it has
-   * been forgotten.
+   * {@return the one outcome of a token; empty: there is none yet, though one may be on its way, or
+   * it has been forgotten}
    *
+   * @param token the token
    * @throws RepositoryException if the store fails or is closed
    */
   Optional<Settled> answer(IdempotencyToken token);
@@ -65,14 +69,15 @@ public interface NetworkRepository extends AutoCloseable {
    * that began at {@link Expiry#floor} or later is refused. So what was still on its way when its
    * token was settled by somebody else stays out, though the token is forgotten.
    *
+   * @param expiry what to forget
    * @return how many were forgotten; fewer than asked for need not be all
    * @throws RepositoryException if the store fails or is closed; all or none may be forgotten then
    */
   int expire(Expiry expiry);
 
   /**
-   * Whether a commit may fail without anybody knowing whether it was stored, as when a connection
-   * is lost; then a service submits everything under a token.
+   * {@return whether a commit may fail without anybody knowing whether it was stored, as when a
+   * connection is lost; then a service submits everything under a token}
    */
   default boolean canLeaveOutcomesUnknown() {
     return true;

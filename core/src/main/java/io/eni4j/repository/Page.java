@@ -17,7 +17,12 @@ import java.util.Optional;
  */
 public record Page<R extends Resource>(List<R> items, Optional<String> next) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param items the resources, in ascending order of their keys
+   * @param next what leads to the next page; empty: this is the last one. It never expires
+   */
   public Page {
     items = List.copyOf(items);
     requireNonNull(next, "next");

@@ -47,7 +47,12 @@ public final class PageTokens {
     this.store = requireNonNull(store, "store");
   }
 
-  /** The token that goes on behind a key. */
+  /**
+   * {@return the token that goes on behind a key}
+   *
+   * @param last the key of the last resource on the page
+   * @param query what to list
+   */
   public String after(ResourceKey<?> last, Query<?> query) {
     byte[] key = last.toString().getBytes(UTF_8);
     byte[] token = Arrays.copyOf(digest(last.toString(), query), DIGEST_LENGTH + key.length);
@@ -56,8 +61,9 @@ public final class PageTokens {
   }
 
   /**
-   * The key behind which a query goes on; empty: it begins.
+   * {@return the key behind which a query goes on; empty: it begins}
    *
+   * @param query what to list
    * @throws IllegalArgumentException if the token is not this store's for that kind and filters
    */
   public Optional<ResourceKey<?>> start(Query<?> query) {

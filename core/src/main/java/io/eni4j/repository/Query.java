@@ -70,6 +70,10 @@ public record Query<R extends Resource>(
   /**
    * Checks the values.
    *
+   * @param type the class of the resources listed
+   * @param filters all of them must hold
+   * @param pageSize how many resources a page holds at most, 1 to 100
+   * @param token the page to go on with, from the page before; empty: the first page
    * @throws IllegalArgumentException if the page size is not 1 to 100, or a filter does not apply
    *     to the kind
    */
@@ -102,24 +106,36 @@ public record Query<R extends Resource>(
     return kind;
   }
 
-  /** The kind of resource listed. */
+  /** {@return the kind of resource listed} */
   public ResourceKind kind() {
     return kindOf(type);
   }
 
-  /** This query with one more filter; the resources listed must satisfy all of them. */
+  /**
+   * {@return this query with one more filter; the resources listed must satisfy all of them}
+   *
+   * @param filter what the resources listed must belong to as well
+   */
   public Query<R> and(Filter filter) {
     Set<Filter> more = new LinkedHashSet<>(filters);
     more.add(filter);
     return new Query<>(type, more, pageSize, token);
   }
 
-  /** This query with another page size, 1 to 100. */
+  /**
+   * {@return this query with another page size, 1 to 100}
+   *
+   * @param newPageSize how many resources a page holds at most, 1 to 100
+   */
   public Query<R> withPageSize(int newPageSize) {
     return new Query<>(type, filters, newPageSize, token);
   }
 
-  /** This query for the page that a token leads to. */
+  /**
+   * {@return this query for the page that a token leads to}
+   *
+   * @param newToken the token of the page before, {@link Page#next}
+   */
   public Query<R> after(String newToken) {
     return new Query<>(type, filters, pageSize, Optional.of(newToken));
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public class RepositoryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Whether the change asked for may have been stored. */
   private final boolean possiblyStored;
 
   /**
@@ -22,7 +23,7 @@ public class RepositoryException extends RuntimeException {
     this.possiblyStored = possiblyStored;
   }
 
-  /** Whether the change asked for may have been stored; false means that it was not. */
+  /** {@return whether the change asked for may have been stored; false means that it was not} */
   public boolean isPossiblyStored() {
     return possiblyStored;
   }

@@ -12,8 +12,8 @@ import java.util.List;
 public interface Snapshot extends NetworkView, AutoCloseable {
 
   /**
-   * The highest revision of the commits that this view contains; 0 for a new store. One of a lower
-   * revision may come later, if it has nothing to do with any that the view contains.
+   * {@return the highest revision of the commits that this view contains; 0 for a new store} One of
+   * a lower revision may come later, if it has nothing to do with any that the view contains.
    */
   long revision();
 
@@ -24,14 +24,18 @@ public interface Snapshot extends NetworkView, AutoCloseable {
    * exactly once, whichever snapshots answer. A page may hold fewer resources than asked for, even
    * none, and still have a next one; only a page without a token is the last.
    *
+   * @param <R> the kind of resource
+   * @param query what to list
+   * @return the page
    * @throws IllegalArgumentException if the query's token was not made by this store for the same
    *     kind and filters
    */
   <R extends Resource> Page<R> list(Query<R> query);
 
   /**
-   * What the store itself finds wrong with what it keeps beside its records and no other question
-   * shows, such as rows that belong to no record; for {@link Audit}. None unless a store says so.
+   * {@return what the store itself finds wrong with what it keeps beside its records and no other
+   * question shows, such as rows that belong to no record; for {@link Audit}} None unless a store
+   * says so.
    */
   default List<Inconsistency> hiddenInconsistencies() {
     return List.of();
