@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  * <p>Tested on PostgreSQL 17 and 18, and on H2. Who installs owns the tables. A service that runs
  * needs less; in PostgreSQL these are all of its rights:
  *
- * <pre>{@code
+ * <pre class="sql">{@code
  * GRANT USAGE ON SCHEMA eni4j TO service;
  * GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA eni4j TO service;
  * REVOKE INSERT, UPDATE, DELETE ON eni4j.schema_version FROM service;
