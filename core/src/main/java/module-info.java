@@ -10,9 +10,11 @@ module io.eni4j {
 
   exports io.eni4j;
   exports io.eni4j.change;
+  exports io.eni4j.diagram;
   exports io.eni4j.jdbc;
   exports io.eni4j.model;
   exports io.eni4j.operation;
   exports io.eni4j.policy;
   exports io.eni4j.repository;
+  exports io.eni4j.testing;
 }

@@ -2,6 +2,8 @@ package io.eni4j;
 
 import io.eni4j.policy.NetworkPolicy;
 import io.eni4j.repository.NetworkRepository;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * All that the submissions of one service share.
@@ -12,6 +14,7 @@ import io.eni4j.repository.NetworkRepository;
  * @param locks who waits for whom before choosing
  * @param ledger the tokens
  * @param maxAttempts how often an operation is decided at most
+ * @param waiting how a thread waits between two attempts
  */
 record Desk(
     NetworkRepository repository,
@@ -19,4 +22,5 @@ record Desk(
     Sources sources,
     SubnetLocks locks,
     Ledger ledger,
-    int maxAttempts) {}
+    int maxAttempts,
+    Consumer<Duration> waiting) {}

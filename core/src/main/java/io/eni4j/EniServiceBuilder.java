@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,6 +35,7 @@ public final class EniServiceBuilder {
   private AddressChoice addressChoice = AddressChoice.SPREAD;
   private int maxAttempts = 100;
   private Duration tokenRetention = Duration.ofHours(24);
+  private Consumer<Duration> waiting = time -> LockSupport.parkNanos(time.toNanos());
 
   EniServiceBuilder() {}
 
@@ -177,6 +180,18 @@ public final class EniServiceBuilder {
     return this;
   }
 
+  /**
+   * How a thread waits for some time between two attempts at one operation; it sleeps unless given.
+   * Meant for tests, which move a clock instead.
+   *
+   * @param newWaiting is told how long
+   * @return this builder
+   */
+  public EniServiceBuilder waiting(Consumer<Duration> newWaiting) {
+    waiting = requireNonNull(newWaiting, "waiting");
+    return this;
+  }
+
   /** {@return the service} */
   public EniService build() {
     int prefixOctets = (macPrefix.length() + 1) / 3;
@@ -196,6 +211,7 @@ public final class EniServiceBuilder {
             sources,
             new SubnetLocks(addressChoice),
             new Ledger(store, clock, tokenRetention),
-            maxAttempts));
+            maxAttempts,
+            waiting));
   }
 }

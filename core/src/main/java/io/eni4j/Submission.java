@@ -14,10 +14,9 @@ import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.ContentionException;
 import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,10 +159,10 @@ final class Submission<T> {
   }
 
   /** Waits a random time that grows with the attempts, so that rivals do not meet again. */
-  private static void pause(int attempt) {
+  private void pause(int attempt) {
     if (attempt > ATTEMPTS_WITHOUT_PAUSE) {
       long longest = Math.min(LONGEST_PAUSE_NANOS, 10_000L * attempt * attempt);
-      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
+      desk.waiting().accept(Duration.ofNanos(desk.sources().random().nextLong(longest)));
     }
   }
 }

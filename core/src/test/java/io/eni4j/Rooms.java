@@ -23,7 +23,8 @@ enum Rooms {
   REPOSITORY("repository", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE),
   JDBC("jdbc", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, REPOSITORY),
   DIAGRAM("diagram", Purity.PURE, MODEL, CHANGE, REPOSITORY),
-  DOOR("", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY, DIAGRAM);
+  DOOR("", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY, DIAGRAM),
+  TESTING("testing", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY, DOOR);
 
   /** Whether a room does without clock, randomness, I/O, log and shared state. */
   enum Purity {

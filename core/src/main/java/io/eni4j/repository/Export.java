@@ -11,7 +11,6 @@ import io.eni4j.text.ResourceText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,16 +29,6 @@ public final class Export {
 
   /** The version that is written, and the only one that is read. */
   static final long VERSION = 1;
-
-  private static final List<Query<? extends Resource>> TARGETS_FIRST =
-      List.of(
-          Query.VPCS,
-          Query.SUBNETS,
-          Query.INSTANCES,
-          Query.SECURITY_GROUPS,
-          Query.NETWORK_INTERFACES,
-          Query.PRIVATE_IPS,
-          Query.ELASTIC_IPS);
 
   private final Snapshot snapshot;
   private final Writer out;
@@ -71,7 +60,7 @@ public final class Export {
     head.put("version", VERSION);
     head.put("revision", snapshot.revision());
     line(Json.write(head));
-    for (Query<? extends Resource> query : TARGETS_FIRST) {
+    for (Query<? extends Resource> query : Query.ALL) {
       pages(query.withPageSize(Query.MAX_PAGE_SIZE));
     }
     Map<String, Object> end = new LinkedHashMap<>();

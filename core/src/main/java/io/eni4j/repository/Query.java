@@ -12,6 +12,7 @@ import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.Vpc;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,11 @@ public record Query<R extends Resource>(
 
   /** All security groups. */
   public static final Query<SecurityGroup> SECURITY_GROUPS = all(SecurityGroup.class);
+
+  /** One of each kind; what is pointed at comes before what points at it. */
+  public static final List<Query<? extends Resource>> ALL =
+      List.of(
+          VPCS, SUBNETS, INSTANCES, SECURITY_GROUPS, NETWORK_INTERFACES, PRIVATE_IPS, ELASTIC_IPS);
 
   /**
    * Checks the values.

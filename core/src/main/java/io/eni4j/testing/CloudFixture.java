@@ -1,0 +1,245 @@
+package io.eni4j.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.eni4j.AddressChoice;
+import io.eni4j.EniService;
+import io.eni4j.model.ElasticIp;
+import io.eni4j.model.Instance;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Resource;
+import io.eni4j.model.SecurityGroup;
+import io.eni4j.model.Subnet;
+import io.eni4j.model.Vpc;
+import io.eni4j.policy.Limits;
+import io.eni4j.repository.Audit;
+import io.eni4j.repository.InMemoryNetworkRepository;
+import io.eni4j.repository.Inconsistency;
+import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.Page;
+import io.eni4j.repository.Query;
+import io.eni4j.repository.Snapshot;
+import io.eni4j.text.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A small cloud of one test's own, in one line:
+ *
+ * <pre>{@code
+ * CloudFixture fixture = CloudFixture.create();
+ * }</pre>
+ *
+ * <p>What is in it, all in the VPC {@code shop} (10.0.0.0/16); every resource is found by its name:
+ *
+ * <ul>
+ *   <li>subnets {@code front} (10.0.1.0/24), {@code back} (10.0.2.0/24), and {@code tiny}
+ *       (10.0.3.0/28), which has 12 addresses and 11 of them free;
+ *   <li>running instances {@code web-1} (2 interfaces at most), {@code app-1} (4) and {@code db-1}
+ *       (8), and {@code full-1} (2), which has no place left;
+ *   <li>network interfaces {@code app-1-eth1}, attached to app-1 with two secondary private IPs,
+ *       {@code full-1-eth1}, attached to full-1, and {@code spare-1}, {@code spare-2} in front and
+ *       {@code spare-tiny} in tiny, attached to nothing;
+ *   <li>elastic IPs {@code public-1}, associated with app-1-eth1, and {@code public-2}, with
+ *       nothing;
+ *   <li>a security group {@code web} that lets TCP 443 in, on app-1-eth1.
+ * </ul>
+ *
+ * <p>The same seed gives the same ids, MACs and addresses; addresses are handed out in order. The
+ * rules are those of production, and the numbers JD Cloud's unless given. Nothing is shared by two
+ * fixtures. The service is safe under threads; the clock is virtual, so no test waits.
+ */
+public final class CloudFixture implements AutoCloseable {
+  private final NetworkRepository repository;
+  private final VirtualClock clock;
+  private final Faults faults;
+  private final EniService cloud;
+
+  private CloudFixture(Builder builder) {
+    repository = builder.repository.orElseGet(InMemoryNetworkRepository::new);
+    clock = new VirtualClock();
+    faults = new Faults(clock, builder.seed);
+    cloud =
+        EniService.builder()
+            .repository(new FaultyRepository(repository, faults))
+            .clock(clock)
+            .waiting(clock::advance)
+            .seed(builder.seed)
+            .addressChoice(builder.addressChoice)
+            .limits(builder.limits)
+            .build();
+    if (builder.furnished) {
+      SmallWorld.make(cloud);
+    }
+  }
+
+  /** A fixture as described above, with seed 1. */
+  public static CloudFixture create() {
+    return builder().build();
+  }
+
+  /** Starts a fixture as described above. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The service: what the code under test is given. */
+  public EniService cloud() {
+    return cloud;
+  }
+
+  /** The time of the service and of its faults. */
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /** What is to go wrong with the service's repository; nothing yet. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Where the state really is, without faults. */
+  public NetworkRepository repository() {
+    return repository;
+  }
+
+  /** The VPC of a name, as it is now. */
+  public Vpc vpc(String name) {
+    return named(Query.VPCS, name, vpc -> Optional.of(vpc.name()));
+  }
+
+  /** The subnet of a name, as it is now. */
+  public Subnet subnet(String name) {
+    return named(Query.SUBNETS, name, subnet -> Optional.of(subnet.name()));
+  }
+
+  /** The instance of a name, as it is now. */
+  public Instance instance(String name) {
+    return named(Query.INSTANCES, name, instance -> Optional.of(instance.name()));
+  }
+
+  /** The network interface of a name, as it is now. */
+  public NetworkInterface networkInterface(String name) {
+    return named(Query.NETWORK_INTERFACES, name, NetworkInterface::name);
+  }
+
+  /** The elastic IP of a name, as it is now. */
+  public ElasticIp elasticIp(String name) {
+    return named(Query.ELASTIC_IPS, name, ElasticIp::name);
+  }
+
+  /** The security group of a name, as it is now. */
+  public SecurityGroup securityGroup(String name) {
+    return named(Query.SECURITY_GROUPS, name, group -> Optional.of(group.name()));
+  }
+
+  private <R extends Resource> R named(
+      Query<R> query, String name, Function<R, Optional<String>> nameOf) {
+    requireNonNull(name, "name");
+    List<R> found = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    try (Snapshot snapshot = repository.snapshot()) {
+      Optional<String> next = Optional.empty();
+      do {
+        Page<R> page = snapshot.list(next.isPresent() ? query.after(next.get()) : query);
+        for (R resource : page.items()) {
+          nameOf.apply(resource).ifPresent(names::add);
+          if (nameOf.apply(resource).filter(name::equals).isPresent()) {
+            found.add(resource);
+          }
+        }
+        next = page.next();
+      } while (next.isPresent());
+    }
+    if (found.size() != 1) {
+      throw new IllegalArgumentException(
+          "name is %s, and %d of kind %s have it; names are %s"
+              .formatted(
+                  Shown.of(name),
+                  found.size(),
+                  query.kind(),
+                  names.stream().sorted().map(Shown::of).collect(Collectors.joining(", "))));
+    }
+    return found.get(0);
+  }
+
+  /** All that is stored now, to be read or compared. */
+  public State state() {
+    try (Snapshot snapshot = repository.snapshot()) {
+      return State.of(snapshot);
+    }
+  }
+
+  /**
+   * Asserts that all that is stored agrees.
+   *
+   * @throws AssertionError if an audit finds anything; it names all that it finds
+   */
+  public void assertConsistent() {
+    List<Inconsistency> found;
+    try (Snapshot snapshot = repository.snapshot()) {
+      found = Audit.of(snapshot);
+    }
+    if (!found.isEmpty()) {
+      throw new AssertionError(
+          found.stream()
+              .map(it -> "\n  " + it.message())
+              .collect(Collectors.joining("", "the state is inconsistent:", "")));
+    }
+  }
+
+  /** Closes the service and its repository. */
+  @Override
+  public void close() {
+    cloud.close();
+  }
+
+  /** Builds a {@link CloudFixture}; used by one thread. */
+  public static final class Builder {
+    private long seed = 1;
+    private boolean furnished = true;
+    private Limits limits = Limits.jdCloud();
+    private AddressChoice addressChoice = AddressChoice.LOWEST_FIRST;
+    private Optional<NetworkRepository> repository = Optional.empty();
+
+    private Builder() {}
+
+    /** The seed of all choices and faults; 1 unless given. */
+    public Builder seed(long newSeed) {
+      seed = newSeed;
+      return this;
+    }
+
+    /** Leaves the cloud empty: no VPC and nothing in it. */
+    public Builder empty() {
+      furnished = false;
+      return this;
+    }
+
+    /** The numbers in the rules; JD Cloud's unless given. */
+    public Builder limits(Limits newLimits) {
+      limits = requireNonNull(newLimits, "limits");
+      return this;
+    }
+
+    /** Where to begin to look for a free address; the lowest unless given. */
+    public Builder addressChoice(AddressChoice newChoice) {
+      addressChoice = requireNonNull(newChoice, "addressChoice");
+      return this;
+    }
+
+    /** Where the state is to be kept; in a memory of its own unless given. */
+    public Builder repository(NetworkRepository newRepository) {
+      repository = Optional.of(requireNonNull(newRepository, "repository"));
+      return this;
+    }
+
+    /** The fixture. */
+    public CloudFixture build() {
+      return new CloudFixture(this);
+    }
+  }
+}
