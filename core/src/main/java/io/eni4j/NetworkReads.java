@@ -138,8 +138,9 @@ public interface NetworkReads {
   }
 
   /**
-   * A picture of a VPC, as a text tree, Mermaid or SVG.
+   * {@return a picture of a VPC, as a text tree, Mermaid or SVG}
    *
+   * @param vpcId the VPC
    * @throws IllegalArgumentException if there is no such VPC
    */
   default VpcDiagram diagram(VpcId vpcId) {

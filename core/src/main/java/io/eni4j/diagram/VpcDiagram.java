@@ -28,9 +28,11 @@ public final class VpcDiagram {
   }
 
   /**
-   * Reads all that is drawn. The cost grows with what the VPC holds.
+   * {@return the picture of a VPC, for which all that is drawn is read} The cost grows with what
+   * the VPC holds.
    *
    * @param snapshot the instant; it may be closed afterwards
+   * @param vpcId the VPC
    * @throws IllegalArgumentException if the snapshot has no such VPC
    */
   public static VpcDiagram of(Snapshot snapshot, VpcId vpcId) {
@@ -39,22 +41,24 @@ public final class VpcDiagram {
     return new VpcDiagram(new SceneReader(snapshot, vpcId).read());
   }
 
-  /** The VPC as a tree, one line for each thing; every line ends with {@code \n}. */
+  /** {@return the VPC as a tree, one line for each thing; every line ends with {@code \n}} */
   public String text() {
     return TextTree.of(scene);
   }
 
   /**
-   * The VPC as a flowchart in the language of Mermaid. Of one interface's private IPs at most six
-   * are named, so that some 200 interfaces stay within the 50,000 characters that Mermaid reads.
+   * {@return the VPC as a flowchart in the language of Mermaid} Of one interface's private IPs at
+   * most six are named, so that some 200 interfaces stay within the 50,000 characters that Mermaid
+   * reads.
    */
   public String mermaid() {
     return Flowchart.of(scene);
   }
 
   /**
-   * The VPC as an SVG document that needs nothing beside it: no script, no font, no link. It has a
-   * background of its own; whatever is cut for want of room is told in full by a {@code title}.
+   * {@return the VPC as an SVG document that needs nothing beside it: no script, no font, no link}
+   * It has a background of its own; whatever is cut for want of room is told in full by a {@code
+   * title}.
    */
   public String svg() {
     return SvgPicture.of(scene);

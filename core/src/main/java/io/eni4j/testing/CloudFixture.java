@@ -76,62 +76,86 @@ public final class CloudFixture implements AutoCloseable {
     }
   }
 
-  /** A fixture as described above, with seed 1. */
+  /** {@return a fixture as described above, with seed 1} */
   public static CloudFixture create() {
     return builder().build();
   }
 
-  /** Starts a fixture as described above. */
+  /** {@return a builder of a fixture as described above} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The service: what the code under test is given. */
+  /** {@return the service: what the code under test is given} */
   public EniService cloud() {
     return cloud;
   }
 
-  /** The time of the service and of its faults. */
+  /** {@return the time of the service and of its faults} */
   public VirtualClock clock() {
     return clock;
   }
 
-  /** What is to go wrong with the service's repository; nothing yet. */
+  /** {@return what is to go wrong with the service's repository; nothing yet} */
   public Faults faults() {
     return faults;
   }
 
-  /** Where the state really is, without faults. */
+  /** {@return where the state really is, without faults} */
   public NetworkRepository repository() {
     return repository;
   }
 
-  /** The VPC of a name, as it is now. */
+  /**
+   * {@return the VPC of a name, as it is now}
+   *
+   * @param name the name
+   */
   public Vpc vpc(String name) {
     return named(Query.VPCS, name, vpc -> Optional.of(vpc.name()));
   }
 
-  /** The subnet of a name, as it is now. */
+  /**
+   * {@return the subnet of a name, as it is now}
+   *
+   * @param name the name
+   */
   public Subnet subnet(String name) {
     return named(Query.SUBNETS, name, subnet -> Optional.of(subnet.name()));
   }
 
-  /** The instance of a name, as it is now. */
+  /**
+   * {@return the instance of a name, as it is now}
+   *
+   * @param name the name
+   */
   public Instance instance(String name) {
     return named(Query.INSTANCES, name, instance -> Optional.of(instance.name()));
   }
 
-  /** The network interface of a name, as it is now. */
+  /**
+   * {@return the network interface of a name, as it is now}
+   *
+   * @param name the name
+   */
   public NetworkInterface networkInterface(String name) {
     return named(Query.NETWORK_INTERFACES, name, NetworkInterface::name);
   }
 
-  /** The elastic IP of a name, as it is now. */
+  /**
+   * {@return the elastic IP of a name, as it is now}
+   *
+   * @param name the name
+   */
   public ElasticIp elasticIp(String name) {
     return named(Query.ELASTIC_IPS, name, ElasticIp::name);
   }
 
-  /** The security group of a name, as it is now. */
+  /**
+   * {@return the security group of a name, as it is now}
+   *
+   * @param name the name
+   */
   public SecurityGroup securityGroup(String name) {
     return named(Query.SECURITY_GROUPS, name, group -> Optional.of(group.name()));
   }
@@ -166,7 +190,7 @@ public final class CloudFixture implements AutoCloseable {
     return found.get(0);
   }
 
-  /** All that is stored now, to be read or compared. */
+  /** {@return all that is stored now, to be read or compared} */
   public State state() {
     try (Snapshot snapshot = repository.snapshot()) {
       return State.of(snapshot);
@@ -207,37 +231,61 @@ public final class CloudFixture implements AutoCloseable {
 
     private Builder() {}
 
-    /** The seed of all choices and faults; 1 unless given. */
+    /**
+     * The seed of all choices and faults; 1 unless given.
+     *
+     * @param newSeed any number; the same one gives the same choices
+     * @return this builder
+     */
     public Builder seed(long newSeed) {
       seed = newSeed;
       return this;
     }
 
-    /** Leaves the cloud empty: no VPC and nothing in it. */
+    /**
+     * Leaves the cloud empty: no VPC and nothing in it.
+     *
+     * @return this builder
+     */
     public Builder empty() {
       furnished = false;
       return this;
     }
 
-    /** The numbers in the rules; JD Cloud's unless given. */
+    /**
+     * The numbers in the rules; JD Cloud's unless given.
+     *
+     * @param newLimits the numbers
+     * @return this builder
+     */
     public Builder limits(Limits newLimits) {
       limits = requireNonNull(newLimits, "limits");
       return this;
     }
 
-    /** Where to begin to look for a free address; the lowest unless given. */
+    /**
+     * Where to begin to look for a free address; the lowest unless given.
+     *
+     * @param newChoice where to begin
+     * @return this builder
+     */
     public Builder addressChoice(AddressChoice newChoice) {
       addressChoice = requireNonNull(newChoice, "addressChoice");
       return this;
     }
 
-    /** Where the state is to be kept; in a memory of its own unless given. */
+    /**
+     * Where the state is to be kept; in a memory of its own unless given.
+     *
+     * @param newRepository the store; closed with the fixture
+     * @return this builder
+     */
     public Builder repository(NetworkRepository newRepository) {
       repository = Optional.of(requireNonNull(newRepository, "repository"));
       return this;
     }
 
-    /** The fixture. */
+    /** {@return the fixture} */
     public CloudFixture build() {
       return new CloudFixture(this);
     }

@@ -20,6 +20,8 @@ public final class DecisionAssertions {
   /**
    * Asserts that an operation was accepted.
    *
+   * @param <T> what the operation answers
+   * @param outcome what became of the operation
    * @return what it answers
    * @throws AssertionError if it was denied
    */
@@ -32,6 +34,7 @@ public final class DecisionAssertions {
   /**
    * Asserts that an operation may be.
    *
+   * @param decision what the policy says
    * @throws AssertionError if it breaks rules
    */
   public static void assertAllowed(Decision decision) {
@@ -43,6 +46,8 @@ public final class DecisionAssertions {
   /**
    * Asserts that an operation was denied and broke a rule; it may have broken others.
    *
+   * @param outcome what became of the operation
+   * @param code the rule
    * @return the other violations; empty if it broke no other rule
    * @throws AssertionError if it was accepted, or denied for other reasons
    */
@@ -53,6 +58,8 @@ public final class DecisionAssertions {
   /**
    * Asserts that an operation may not be because it breaks a rule; it may break others.
    *
+   * @param decision what the policy says
+   * @param code the rule
    * @return the other violations; empty if it breaks no other rule
    * @throws AssertionError if it may be, or breaks other rules only
    */
@@ -63,6 +70,8 @@ public final class DecisionAssertions {
   /**
    * Asserts that an operation was denied for just these reasons.
    *
+   * @param outcome what became of the operation
+   * @param codes the rules, at least one
    * @throws AssertionError if it was accepted, or a rule is missing or too many
    */
   public static void assertDeniedOnly(Outcome<?> outcome, ViolationCode... codes) {
@@ -72,6 +81,8 @@ public final class DecisionAssertions {
   /**
    * Asserts that an operation may not be for just these reasons.
    *
+   * @param decision what the policy says
+   * @param codes the rules, at least one
    * @throws AssertionError if it may be, or a rule is missing or too many
    */
   public static void assertDeniedOnly(Decision decision, ViolationCode... codes) {

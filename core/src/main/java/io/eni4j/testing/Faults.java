@@ -68,7 +68,12 @@ public final class Faults {
     this.seed = seed;
   }
 
-  /** Begins a plan for one kind of call. */
+  /**
+   * Begins a plan for one kind of call.
+   *
+   * @param call the kind of call
+   * @return what is to be said of it next
+   */
   public When at(Call call) {
     return new When(this, requireNonNull(call, "call"), EnumSet.allOf(OperationKind.class));
   }
@@ -129,6 +134,8 @@ public final class Faults {
     /**
      * Only where these operations are committed.
      *
+     * @param operations the operations, at least one
+     * @return what is to be said of it next
      * @throws IllegalArgumentException if there is none, or the call is no commit
      */
     public When of(OperationKind... operations) {
@@ -140,12 +147,20 @@ public final class Faults {
       return new When(faults, call, EnumSet.copyOf(Arrays.asList(operations)));
     }
 
-    /** At every such call. */
+    /**
+     * At every such call.
+     *
+     * @return what is to be said of it next
+     */
     public What always() {
       return what(() -> true);
     }
 
-    /** At the next such call. */
+    /**
+     * At the next such call.
+     *
+     * @return what is to be said of it next
+     */
     public What next() {
       return next(1);
     }
@@ -154,6 +169,7 @@ public final class Faults {
      * At each of the next such calls.
      *
      * @param calls how many, 1 or more
+     * @return what is to be said of it next
      */
     public What next(int calls) {
       requirePositive("calls", calls);
@@ -165,6 +181,7 @@ public final class Faults {
      * At one such call from now on.
      *
      * @param number 1 is the next one
+     * @return what is to be said of it next
      */
     public What nth(int number) {
       requirePositive("number", number);
@@ -176,6 +193,7 @@ public final class Faults {
      * At every kth such call from now on.
      *
      * @param interval k, 1 or more
+     * @return what is to be said of it next
      */
     public What every(int interval) {
       requirePositive("interval", interval);
@@ -187,6 +205,7 @@ public final class Faults {
      * At a share of such calls, drawn by the seed.
      *
      * @param probability 0 to 1
+     * @return what is to be said of it next
      */
     public What withProbability(double probability) {
       if (!(probability >= 0 && probability <= 1)) {
@@ -203,6 +222,7 @@ public final class Faults {
      *
      * @param calls how many are let through, 1 or more
      * @param per the time, above 0, by the virtual clock
+     * @return what is to be said of it next
      */
     public What moreThan(int calls, Duration per) {
       requirePositive("calls", calls);

@@ -42,7 +42,7 @@ public final class NetworkFixtures {
 
   private NetworkFixtures() {}
 
-  /** A VPC called shop, 10.0.0.0/16. */
+  /** {@return a VPC called shop, 10.0.0.0/16} */
   public static Vpc vpc() {
     return Vpc.builder()
         .id(VPC)
@@ -53,7 +53,7 @@ public final class NetworkFixtures {
         .build();
   }
 
-  /** A subnet of {@link #vpc} called front, 10.0.1.0/24. */
+  /** {@return a subnet of {@link #vpc} called front, 10.0.1.0/24} */
   public static Subnet subnet() {
     return Subnet.builder()
         .id(SUBNET)
@@ -64,7 +64,7 @@ public final class NetworkFixtures {
         .build();
   }
 
-  /** A running instance called web-1 with {@link #primaryInterface}. */
+  /** {@return a running instance called web-1 with {@link #primaryInterface}} */
   public static Instance instance() {
     return Instance.builder()
         .id(INSTANCE)
@@ -78,7 +78,7 @@ public final class NetworkFixtures {
         .build();
   }
 
-  /** The primary interface of {@link #instance} in {@link #subnet}, 10.0.1.4. */
+  /** {@return the primary interface of {@link #instance} in {@link #subnet}, 10.0.1.4} */
   public static NetworkInterface primaryInterface() {
     return networkInterface(PRIMARY, "fa:16:3e:00:00:01", "10.0.1.4")
         .role(NetworkInterfaceRole.PRIMARY)
@@ -86,7 +86,7 @@ public final class NetworkFixtures {
         .build();
   }
 
-  /** A secondary interface in {@link #subnet} that is not attached, 10.0.1.5. */
+  /** {@return a secondary interface in {@link #subnet} that is not attached, 10.0.1.5} */
   public static NetworkInterface networkInterface() {
     return networkInterface(SECONDARY, "fa:16:3e:00:00:02", "10.0.1.5")
         .role(NetworkInterfaceRole.SECONDARY)
@@ -105,13 +105,13 @@ public final class NetworkFixtures {
         .createdAt(VirtualClock.START);
   }
 
-  /** The primary private IP of {@link #networkInterface}. */
+  /** {@return the primary private IP of {@link #networkInterface}} */
   public static PrivateIp privateIp() {
     NetworkInterface eni = networkInterface();
     return new PrivateIp(eni.primaryIpKey(), eni.subnetId(), eni.id(), true);
   }
 
-  /** An elastic IP that is associated with nothing, 198.18.0.1 with 5 Mbps. */
+  /** {@return an elastic IP that is associated with nothing, 198.18.0.1 with 5 Mbps} */
   public static ElasticIp elasticIp() {
     return ElasticIp.builder()
         .id(new ElasticIpId("fip-0000000001"))
@@ -122,7 +122,7 @@ public final class NetworkFixtures {
         .build();
   }
 
-  /** The default security group of {@link #vpc}, which lets everything in. */
+  /** {@return the default security group of {@link #vpc}, which lets everything in} */
   public static SecurityGroup securityGroup() {
     return SecurityGroup.builder()
         .id(GROUP)

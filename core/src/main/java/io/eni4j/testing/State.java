@@ -29,7 +29,11 @@ public final class State {
     this.resources = resources;
   }
 
-  /** What a snapshot sees; it stays open. */
+  /**
+   * {@return what a snapshot sees; it stays open}
+   *
+   * @param snapshot the snapshot
+   */
   public static State of(Snapshot snapshot) {
     Map<ResourceKey<?>, Map<String, String>> resources = new LinkedHashMap<>();
     Query.ALL.forEach(query -> add(snapshot, query.withPageSize(Query.MAX_PAGE_SIZE), resources));
@@ -64,8 +68,8 @@ public final class State {
   }
 
   /**
-   * Every resource with its fields, a line each, texts in quotes and without control characters.
-   * Equal states have equal dumps.
+   * {@return every resource with its fields, a line each, texts in quotes and without control
+   * characters} Equal states have equal dumps.
    */
   public String dump() {
     StringBuilder dump = new StringBuilder();
@@ -83,9 +87,11 @@ public final class State {
   }
 
   /**
-   * What is different in a later state: a line for each resource that was added ({@code +}) or
-   * removed ({@code -}), and for each field of another one that was changed ({@code ~}). Empty if
-   * nothing is.
+   * {@return what is different in a later state: a line for each resource that was added ({@code
+   * +}) or removed ({@code -}), and for each field of another one that was changed ({@code ~})}
+   * Empty if nothing is.
+   *
+   * @param later the state that came to be
    */
   public String difference(State later) {
     Set<ResourceKey<?>> keys = new TreeSet<>(ResourceKey.order());

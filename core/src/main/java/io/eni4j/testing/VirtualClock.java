@@ -33,7 +33,11 @@ public final class VirtualClock extends Clock {
     this(START);
   }
 
-  /** A clock that stands at an instant. */
+  /**
+   * A clock that stands at an instant.
+   *
+   * @param start where it stands
+   */
   public VirtualClock(Instant start) {
     this(new AtomicReference<>(requireNonNull(start, "start")), ZoneOffset.UTC);
   }
