@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
  * What is to go wrong with a repository and when, planned in sentences:
  *
  * <pre>{@code
+ * Faults faults = new Faults(new VirtualClock(), 7);
  * faults.at(Faults.Call.COMMIT).nth(3).losesTheReply();
  * faults.at(Faults.Call.COMMIT).of(OperationKind.ATTACH_NETWORK_INTERFACE).every(5).isStale();
  * faults.at(Faults.Call.COMMIT).moreThan(10, Duration.ofSeconds(1)).fails();

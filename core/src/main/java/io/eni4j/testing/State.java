@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * All that a cloud holds at one instant, to be read by people: as a dump, and as the difference of
@@ -22,6 +23,8 @@ import java.util.TreeSet;
  * <p>Immutable and thread-safe.
  */
 public final class State {
+  private static final Pattern DIRECTIONS = Pattern.compile("\\p{Cf}");
+
   /** By key, in the order of kinds and keys; the fields of each by path. */
   private final Map<ResourceKey<?>, Map<String, String>> resources;
 
@@ -63,8 +66,15 @@ public final class State {
         flatten(path + "[" + i + "]", list.get(i), fields);
       }
     } else {
-      fields.put(path, Json.write(tree));
+      fields.put(path, inPlace(Json.write(tree)));
     }
+  }
+
+  /** What is written as it is, but for what would turn the direction of what stands beside it. */
+  private static String inPlace(String json) {
+    return DIRECTIONS
+        .matcher(json)
+        .replaceAll(found -> "\\\\u{" + Integer.toHexString(found.group().codePointAt(0)) + "}");
   }
 
   /**

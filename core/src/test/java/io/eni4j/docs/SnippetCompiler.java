@@ -30,11 +30,13 @@ final class SnippetCompiler {
       """
       import io.eni4j.*;
       import io.eni4j.change.*;
+      import io.eni4j.diagram.*;
       import io.eni4j.jdbc.*;
       import io.eni4j.model.*;
       import io.eni4j.operation.*;
       import io.eni4j.policy.*;
       import io.eni4j.repository.*;
+      import io.eni4j.testing.*;
       import io.eni4j.testkit.*;
       import java.time.*;
       import java.util.*;
