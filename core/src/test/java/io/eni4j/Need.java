@@ -9,13 +9,12 @@ import java.util.Locale;
 /**
  * What a test needs of the machine beyond a JDK. Where it is missing the test is skipped, unless
  * the environment variable {@code ENI4J_REQUIRE} names it, as in {@code kernel,postgres}: then the
- * test fails.
+ * test fails. PostgreSQL is no such need, for the tests bring their own: where it cannot be started
+ * they always fail.
  */
 public enum Need {
   /** The right to mount file systems and to make network namespaces. */
-  KERNEL,
-  /** A PostgreSQL that can be started. */
-  POSTGRES;
+  KERNEL;
 
   /** Skips or fails the test that finds it missing. */
   public void missing(String why) {

@@ -4,7 +4,6 @@ import io.eni4j.repository.RepositoryException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -13,8 +12,16 @@ final class Database {
   /** What to do for a user who may not do what is asked. */
   static final String GRANT_RIGHTS = "grant the user the rights that JdbcSchema names";
 
-  /** The states that PostgreSQL and H2 have in that case. */
-  private static final Set<String> LACKS_RIGHTS = Set.of("42501", "90096");
+  /** What to do, by the states that PostgreSQL and H2 tell. */
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          "42501", GRANT_RIGHTS,
+          "90096", GRANT_RIGHTS,
+          "28P01", "mend user and password of the DataSource",
+          "28000", "mend user and password of the DataSource",
+          "53100", "make room on the disk of the database; nothing needs a restart",
+          "53300", "let the pool hold fewer connections, or the database more",
+          "57014", "find what it waited for, or raise the time-out of the DataSource");
 
   private final DataSource source;
   private final Dialect dialect;
@@ -75,7 +82,7 @@ final class Database {
   /** What the database says of a failure, and what can be done where that is known. */
   static String told(SQLException cause) {
     String state = cause.getSQLState();
-    boolean lacksRights = state != null && LACKS_RIGHTS.contains(state);
-    return cause.getMessage() + (lacksRights ? "; " + GRANT_RIGHTS : "");
+    String remedy = state == null ? null : REMEDIES.get(state);
+    return cause.getMessage() + (remedy == null ? "" : "; " + remedy);
   }
 }

@@ -80,6 +80,7 @@ class DistressTest {
         assertThatExceptionOfType(RepositoryException.class)
             .isThrownBy(() -> door.submit(ALLOCATE.withBandwidthMbps(77)))
             .withMessageContaining("No space left on device")
+            .withMessageContaining("; make room on the disk of the database")
             .withMessageContaining("nothing was stored")
             .matches(e -> !e.isPossiblyStored());
         assertThatExceptionOfType(OutcomeUnknownException.class)
@@ -114,6 +115,7 @@ class DistressTest {
         assertThatExceptionOfType(RepositoryException.class)
             .isThrownBy(() -> door.submit(modify))
             .withMessageContaining("statement timeout")
+            .withMessageContaining("; find what it waited for")
             .withMessageContaining("nothing was stored");
         other.rollback();
       }

@@ -37,7 +37,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +68,30 @@ class HostileNamesTest {
         assertThat(door.audit()).as(text).isEmpty();
       }
     }
+  }
+
+  /** Every statement is the same whatever a user writes; texts are bound to its parameters. */
+  @ParameterizedTest
+  @EnumSource
+  void noTextFromOutsideIsPartOfAStatement(TestDatabase database) {
+    Set<String> first = statements(database, "needle-one");
+    Set<String> second = statements(database, "needle-two");
+
+    assertThat(first).hasSizeGreaterThan(20).noneMatch(sql -> sql.contains("needle"));
+    assertThat(second).isEqualTo(first);
+  }
+
+  private static Set<String> statements(TestDatabase database, String text) {
+    CountingDataSource counting = new CountingDataSource(database.dataSource());
+    try (NetworkRepository store =
+        JdbcNetworkRepository.open(counting.proxy(), TestDatabase.newNamespace())) {
+      EniService door = door(store);
+      answers(door, text);
+      assertThat(Everything.in(door).toString()).contains(text);
+    }
+    return counting.statements().stream()
+        .map(sql -> sql.replaceAll("(namespace_id = )\\d+", "$1?"))
+        .collect(Collectors.toSet());
   }
 
   private static EniService door(NetworkRepository store) {

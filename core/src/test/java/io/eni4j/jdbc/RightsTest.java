@@ -3,12 +3,17 @@ package io.eni4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.eni4j.CoreFolder;
 import io.eni4j.EniService;
 import io.eni4j.model.Resource;
+import io.eni4j.model.Vpc;
 import io.eni4j.operation.CreateVpc;
+import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.Query;
 import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
 import java.io.IOException;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Which rights of a database user are needed for what, and what is told where they are missing. */
 class RightsTest {
@@ -117,6 +123,36 @@ class RightsTest {
         .isInstanceOf(RepositoryException.class)
         .hasMessageContaining("cannot be opened")
         .hasMessageContaining(REMEDY);
+  }
+
+  @Test
+  void aServiceGoesOnWithoutRestartOnceTheDatabaseTakesItsWritesAgain() throws Exception {
+    PGSimpleDataSource source =
+        (PGSimpleDataSource) Users.with(TestDatabase.POSTGRES, documented());
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setMaximumPoolSize(2);
+    CreateVpc create = CreateVpc.builder().name("shop").build();
+    IdempotencyToken token = new IdempotencyToken("order-1");
+    try (HikariDataSource pool = new HikariDataSource(config);
+        EniService door =
+            Worlds.door(JdbcNetworkRepository.open(pool, TestDatabase.newNamespace()), 1)) {
+      Users.execute(TestDatabase.POSTGRES, "REVOKE INSERT ON eni4j.vpc FROM " + source.getUser());
+      for (int i = 0; i < 5; i++) {
+        assertThatThrownBy(() -> door.submit(create))
+            .isInstanceOf(RepositoryException.class)
+            .hasMessageContaining(REMEDY)
+            .hasMessageContaining("nothing was stored");
+        assertThatThrownBy(() -> door.submit(create, token)).hasMessageContaining(REMEDY);
+      }
+      assertThat(door.list(Query.VPCS).items()).isEmpty();
+      assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+
+      Users.execute(TestDatabase.POSTGRES, "GRANT INSERT ON eni4j.vpc TO " + source.getUser());
+      Vpc vpc = door.submit(create, token).result().orElseThrow();
+      assertThat(door.list(Query.VPCS).items()).containsExactly(vpc);
+      assertThat(door.audit()).isEmpty();
+    }
   }
 
   private static List<String> toRead(TestDatabase database) {

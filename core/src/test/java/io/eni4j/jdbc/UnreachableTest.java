@@ -13,14 +13,22 @@ import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Query;
 import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -71,6 +79,68 @@ class UnreachableTest {
     source.setURL("jdbc:h2:file:/nowhere/at/all;IFEXISTS=TRUE");
 
     assertNotThere(source, "/nowhere/at/all");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Timeout(60)
+  void aWrongPasswordIsToldWithoutRepeatingIt(TestDatabase database) throws Exception {
+    DataSource right = Users.with(database, List.of());
+    DataSource wrong = Users.withPassword(right, "kqzvw");
+    if (database == TestDatabase.POSTGRES) {
+      askForThePassword(((PGSimpleDataSource) right).getUser());
+    }
+
+    right.getConnection().close();
+    String told = database == TestDatabase.H2 ? "user name or password" : "password authentication";
+    String remedy = "mend user and password of the DataSource";
+    assertFails(
+        () -> JdbcNetworkRepository.open(wrong, NAMESPACE), "cannot be reached", told, remedy);
+    assertFails(() -> new JdbcSchema(wrong).install(), "cannot be reached", told, remedy);
+    assertThatThrownBy(() -> JdbcNetworkRepository.open(wrong, NAMESPACE))
+        .extracting(e -> causes(e).toString())
+        .asString()
+        .doesNotContain("kqzvw");
+  }
+
+  private static List<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+  }
+
+  /** The server of the tests trusts everybody; this user it shall ask. */
+  private static void askForThePassword(String user) throws Exception {
+    Instant loaded;
+    String url;
+    String name;
+    try (Connection connection = TestDatabase.POSTGRES.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      loaded = loaded(statement);
+      url = connection.getMetaData().getURL();
+      name = connection.getMetaData().getUserName();
+      statement.execute("SHOW hba_file");
+      try (ResultSet shown = statement.getResultSet()) {
+        shown.next();
+        Path file = Path.of(shown.getString(1));
+        Files.writeString(
+            file, "host all " + user + " all scram-sha-256\n" + Files.readString(file));
+      }
+      statement.execute("SELECT pg_reload_conf()");
+    }
+    // Whoever connects from now on may still meet the former file until the server has read it.
+    boolean isNew = false;
+    while (!isNew) {
+      try (Connection connection = DriverManager.getConnection(url, name, "");
+          Statement statement = connection.createStatement()) {
+        isNew = loaded(statement).isAfter(loaded);
+      }
+    }
+  }
+
+  private static Instant loaded(Statement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("SELECT pg_conf_load_time()")) {
+      rows.next();
+      return rows.getTimestamp(1).toInstant();
+    }
   }
 
   private static void assertNotThere(DataSource source, String name) {

@@ -35,6 +35,30 @@ final class Users {
     }
   }
 
+  /** The same user who gives another password. */
+  static DataSource withPassword(DataSource user, String password) throws SQLException {
+    if (user instanceof JdbcDataSource h2) {
+      JdbcDataSource source = (JdbcDataSource) h2(h2.getURL(), h2.getUser());
+      source.setPassword(password);
+      return source;
+    }
+    PGSimpleDataSource postgres = user.unwrap(PGSimpleDataSource.class);
+    PGSimpleDataSource source =
+        (PGSimpleDataSource) postgres(postgres.getUrl(), postgres.getUser());
+    source.setPassword(password);
+    return source;
+  }
+
+  /** Runs statements as the owner. */
+  static void execute(TestDatabase database, String... statements) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
   private static DataSource h2(String url, String user) {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(url);
