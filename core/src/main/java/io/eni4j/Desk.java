@@ -2,13 +2,16 @@ package io.eni4j;
 
 import io.eni4j.policy.NetworkPolicy;
 import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.Snapshot;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * All that the submissions of one service share.
  *
  * @param repository where it is kept
+ * @param reads where what is only shown is read from
  * @param policy what may be
  * @param sources where choices come from
  * @param locks who waits for whom before choosing
@@ -18,6 +21,7 @@ import java.util.function.Consumer;
  */
 record Desk(
     NetworkRepository repository,
+    Supplier<Snapshot> reads,
     NetworkPolicy policy,
     Sources sources,
     SubnetLocks locks,

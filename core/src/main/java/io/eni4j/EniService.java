@@ -154,7 +154,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
 
   @Override
   public Snapshot snapshot() {
-    return desk.repository().snapshot();
+    return desk.reads().get();
   }
 
   /**

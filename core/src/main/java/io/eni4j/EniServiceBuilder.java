@@ -8,6 +8,7 @@ import io.eni4j.policy.Limits;
 import io.eni4j.policy.NetworkPolicy;
 import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,6 +28,7 @@ import java.util.random.RandomGenerator;
  */
 public final class EniServiceBuilder {
   private Optional<NetworkRepository> repository = Optional.empty();
+  private Optional<Supplier<Snapshot>> reads = Optional.empty();
   private Limits limits = Limits.jdCloud();
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
@@ -47,6 +50,20 @@ public final class EniServiceBuilder {
    */
   public EniServiceBuilder repository(NetworkRepository newRepository) {
     repository = Optional.of(requireNonNull(newRepository, "repository"));
+    return this;
+  }
+
+  /**
+   * Where all that is only looked up, listed or drawn is read from, such as {@code
+   * replica::snapshot} of a repository on a read replica of the database; the repository itself
+   * unless given. What it shows may lag behind. Dry runs, decisions and audits are always made on
+   * the repository.
+   *
+   * @param newReads opens a snapshot; the service does not close what is behind it
+   * @return this builder
+   */
+  public EniServiceBuilder readingFrom(Supplier<Snapshot> newReads) {
+    reads = Optional.of(requireNonNull(newReads, "reads"));
     return this;
   }
 
@@ -207,6 +224,7 @@ public final class EniServiceBuilder {
     return new EniService(
         new Desk(
             store,
+            reads.orElse(store::snapshot),
             new NetworkPolicy(limits, elasticIpPool),
             sources,
             new SubnetLocks(addressChoice),

@@ -28,7 +28,8 @@ import java.util.Optional;
 public interface NetworkReads {
 
   /**
-   * Opens a view of one instant, not earlier than the call; whoever opens it closes it.
+   * Opens a view of one instant, not earlier than the call unless the service reads elsewhere
+   * ({@link EniServiceBuilder#readingFrom}); whoever opens it closes it.
    *
    * @return the view
    */

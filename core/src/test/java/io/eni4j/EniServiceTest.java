@@ -46,6 +46,19 @@ class EniServiceTest {
   }
 
   @Test
+  void whatIsShownIsReadWhereTheServiceIsToldAndAllElseIsDecidedOnTheRepository() {
+    InMemoryNetworkRepository replica = new InMemoryNetworkRepository();
+    EniService service = EniService.builder().readingFrom(replica::snapshot).build();
+    Vpc vpc = service.createVpc(CREATE);
+
+    assertThat(service.find(vpc.id())).isEmpty();
+    assertThat(service.list(Query.VPCS).items()).isEmpty();
+    assertThat(service.check(new DeleteVpc(vpc.id())).isAllowed()).isTrue();
+    service.close();
+    assertThat(replica.snapshot().revision()).isZero();
+  }
+
+  @Test
   void aCheckStoresNothing() {
     assertThat(door.check(CREATE).isAllowed()).isTrue();
     assertThat(door.check(CREATE).violations()).isEmpty();

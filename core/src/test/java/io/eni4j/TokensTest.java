@@ -21,6 +21,7 @@ import io.eni4j.policy.Limits;
 import io.eni4j.policy.ViolationCode;
 import io.eni4j.repository.ContentionException;
 import io.eni4j.repository.Query;
+import io.eni4j.testing.VirtualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class TokensTest {
       AllocateElasticIp.builder().bandwidthMbps(5).build();
 
   private final InterferingRepository repository = new InterferingRepository();
-  private final HandClock clock = new HandClock();
+  private final VirtualClock clock = new VirtualClock();
   private final EniService door = door();
 
   @Test

@@ -7,7 +7,6 @@ import io.eni4j.EniService;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
-import io.eni4j.model.Resource;
 import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.Vpc;
@@ -16,14 +15,10 @@ import io.eni4j.repository.Audit;
 import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.Inconsistency;
 import io.eni4j.repository.NetworkRepository;
-import io.eni4j.repository.Page;
 import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
-import io.eni4j.text.Shown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -53,18 +48,22 @@ import java.util.stream.Collectors;
  * fixtures. The service is safe under threads; the clock is virtual, so no test waits.
  */
 public final class CloudFixture implements AutoCloseable {
+  private final long seed;
   private final NetworkRepository repository;
   private final VirtualClock clock;
   private final Faults faults;
   private final EniService cloud;
 
   private CloudFixture(Builder builder) {
+    seed = builder.seed;
     repository = builder.repository.orElseGet(InMemoryNetworkRepository::new);
     clock = new VirtualClock();
     faults = new Faults(clock, builder.seed);
+    FaultyRepository faulty = new FaultyRepository(repository, faults);
     cloud =
         EniService.builder()
-            .repository(new FaultyRepository(repository, faults))
+            .repository(faulty)
+            .readingFrom(faulty::describe)
             .clock(clock)
             .waiting(clock::advance)
             .seed(builder.seed)
@@ -84,6 +83,11 @@ public final class CloudFixture implements AutoCloseable {
   /** {@return a builder of a fixture as described above} */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** {@return the seed that makes the same fixture again} */
+  public long seed() {
+    return seed;
   }
 
   /** {@return the service: what the code under test is given} */
@@ -112,7 +116,7 @@ public final class CloudFixture implements AutoCloseable {
    * @param name the name
    */
   public Vpc vpc(String name) {
-    return named(Query.VPCS, name, vpc -> Optional.of(vpc.name()));
+    return Named.in(repository, Query.VPCS, name, vpc -> Optional.of(vpc.name()));
   }
 
   /**
@@ -121,7 +125,7 @@ public final class CloudFixture implements AutoCloseable {
    * @param name the name
    */
   public Subnet subnet(String name) {
-    return named(Query.SUBNETS, name, subnet -> Optional.of(subnet.name()));
+    return Named.in(repository, Query.SUBNETS, name, subnet -> Optional.of(subnet.name()));
   }
 
   /**
@@ -130,7 +134,7 @@ public final class CloudFixture implements AutoCloseable {
    * @param name the name
    */
   public Instance instance(String name) {
-    return named(Query.INSTANCES, name, instance -> Optional.of(instance.name()));
+    return Named.in(repository, Query.INSTANCES, name, instance -> Optional.of(instance.name()));
   }
 
   /**
@@ -139,7 +143,7 @@ public final class CloudFixture implements AutoCloseable {
    * @param name the name
    */
   public NetworkInterface networkInterface(String name) {
-    return named(Query.NETWORK_INTERFACES, name, NetworkInterface::name);
+    return Named.in(repository, Query.NETWORK_INTERFACES, name, NetworkInterface::name);
   }
 
   /**
@@ -148,7 +152,7 @@ public final class CloudFixture implements AutoCloseable {
    * @param name the name
    */
   public ElasticIp elasticIp(String name) {
-    return named(Query.ELASTIC_IPS, name, ElasticIp::name);
+    return Named.in(repository, Query.ELASTIC_IPS, name, ElasticIp::name);
   }
 
   /**
@@ -157,37 +161,7 @@ public final class CloudFixture implements AutoCloseable {
    * @param name the name
    */
   public SecurityGroup securityGroup(String name) {
-    return named(Query.SECURITY_GROUPS, name, group -> Optional.of(group.name()));
-  }
-
-  private <R extends Resource> R named(
-      Query<R> query, String name, Function<R, Optional<String>> nameOf) {
-    requireNonNull(name, "name");
-    List<R> found = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    try (Snapshot snapshot = repository.snapshot()) {
-      Optional<String> next = Optional.empty();
-      do {
-        Page<R> page = snapshot.list(next.isPresent() ? query.after(next.get()) : query);
-        for (R resource : page.items()) {
-          nameOf.apply(resource).ifPresent(names::add);
-          if (nameOf.apply(resource).filter(name::equals).isPresent()) {
-            found.add(resource);
-          }
-        }
-        next = page.next();
-      } while (next.isPresent());
-    }
-    if (found.size() != 1) {
-      throw new IllegalArgumentException(
-          "name is %s, and %d of kind %s have it; names are %s"
-              .formatted(
-                  Shown.of(name),
-                  found.size(),
-                  query.kind(),
-                  names.stream().sorted().map(Shown::of).collect(Collectors.joining(", "))));
-    }
-    return found.get(0);
+    return Named.in(repository, Query.SECURITY_GROUPS, name, group -> Optional.of(group.name()));
   }
 
   /** {@return all that is stored now, to be read or compared} */

@@ -14,9 +14,11 @@ import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
 import io.eni4j.testing.Faults.Call;
-import io.eni4j.testing.Faults.Effect;
+import io.eni4j.testing.Faults.Due;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 public final class FaultyRepository implements NetworkRepository {
   private final NetworkRepository origin;
   private final Faults faults;
+  private final Past past = new Past();
 
   /**
    * A repository that goes wrong.
@@ -42,49 +45,74 @@ public final class FaultyRepository implements NetworkRepository {
 
   @Override
   public Snapshot snapshot() {
-    return call(Call.SNAPSHOT, Optional.empty(), origin::snapshot, Snapshot::close);
+    return call(Call.SNAPSHOT, origin::snapshot, Snapshot::close);
+  }
+
+  /**
+   * {@return a snapshot for what is only shown: as {@link #snapshot}, but it shows what was where a
+   * lag is planned} While one is, each state that it may ask for is kept by a snapshot of the other
+   * repository.
+   */
+  public Snapshot describe() {
+    Due due = faults.due(Call.DESCRIBE, Optional.empty());
+    return carryOut(
+        Call.DESCRIBE,
+        due.failure(),
+        () -> due.lag().isZero() ? origin.snapshot() : snapshotOf(due.lag()),
+        Snapshot::close);
+  }
+
+  private Snapshot snapshotOf(Duration lag) {
+    return past.at(faults.now(), lag).orElseGet(origin::snapshot);
   }
 
   @Override
   public CommitResult commit(ChangeSet changeSet) {
     requireNonNull(changeSet, "changeSet");
-    Optional<Effect> due = faults.due(Call.COMMIT, changeSet.settlement().flatMap(this::kind));
-    if (due.isPresent() && due.get() == Effect.IS_STALE) {
+    Due due = faults.due(Call.COMMIT, changeSet.settlement().flatMap(this::kind));
+    if (due.failure().filter(Failure.IS_STALE::equals).isPresent()) {
       return reliedOn(changeSet)
           .<CommitResult>map(CommitResult.Stale::new)
-          .orElseGet(() -> origin.commit(changeSet));
+          .orElseGet(() -> committed(changeSet));
     }
-    return carryOut(Call.COMMIT, due, () -> origin.commit(changeSet), result -> {});
+    return carryOut(Call.COMMIT, due.failure(), () -> committed(changeSet), result -> {});
+  }
+
+  /** Commits; what was before is kept for as long as anything planned may ask for it. */
+  private CommitResult committed(ChangeSet changeSet) {
+    Duration lag = faults.longestLag();
+    if (lag.isZero()) {
+      past.close();
+      return origin.commit(changeSet);
+    }
+    past.begin(origin::snapshot);
+    CommitResult result = origin.commit(changeSet);
+    past.add(origin.snapshot(), faults.now(), lag);
+    return result;
   }
 
   @Override
   public Optional<Settled> answer(IdempotencyToken token) {
-    return call(Call.ANSWER, Optional.empty(), () -> origin.answer(token), settled -> {});
+    return call(Call.ANSWER, () -> origin.answer(token), settled -> {});
   }
 
   @Override
   public int expire(Expiry expiry) {
-    return call(Call.EXPIRE, Optional.empty(), () -> origin.expire(expiry), forgotten -> {});
+    return call(Call.EXPIRE, () -> origin.expire(expiry), forgotten -> {});
   }
 
   @Override
   public void close() {
+    past.close();
     origin.close();
   }
 
-  private <T> T call(
-      Call call,
-      Optional<OperationKind> kind,
-      Supplier<T> effect,
-      java.util.function.Consumer<T> withoutReply) {
-    return carryOut(call, faults.due(call, kind), effect, withoutReply);
+  private <T> T call(Call call, Supplier<T> effect, Consumer<T> withoutReply) {
+    return carryOut(call, faults.due(call, Optional.empty()).failure(), effect, withoutReply);
   }
 
   private static <T> T carryOut(
-      Call call,
-      Optional<Effect> due,
-      Supplier<T> effect,
-      java.util.function.Consumer<T> withoutReply) {
+      Call call, Optional<Failure> due, Supplier<T> effect, Consumer<T> withoutReply) {
     if (due.isEmpty()) {
       return effect.get();
     }

@@ -2,6 +2,7 @@ package io.eni4j.testing;
 
 import static io.eni4j.testing.Faults.Call.ANSWER;
 import static io.eni4j.testing.Faults.Call.COMMIT;
+import static io.eni4j.testing.Faults.Call.DESCRIBE;
 import static io.eni4j.testing.Faults.Call.SNAPSHOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,10 +63,11 @@ class FaultsTest {
   @Test
   void withoutSnapshotsNothingCanBeDecidedOrRead() {
     faults.at(SNAPSHOT).always().fails();
+    faults.at(DESCRIBE).always().fails();
     assertThat(run(2)).isEqualTo("failed failed");
     assertThatExceptionOfType(RepositoryException.class)
         .isThrownBy(() -> cloud.list(Query.VPCS))
-        .withMessage("planned: SNAPSHOT fails (nothing was stored)");
+        .withMessage("planned: DESCRIBE fails (nothing was stored)");
     faults.clear();
     assertThat(run(1)).isEqualTo("ok");
   }
