@@ -189,6 +189,12 @@ public final class CloudFixture implements AutoCloseable {
     }
   }
 
+  /** The seed, and all that is stored. */
+  @Override
+  public String toString() {
+    return "cloud of seed " + seed + "\n" + state().dump();
+  }
+
   /** Closes the service and its repository. */
   @Override
   public void close() {

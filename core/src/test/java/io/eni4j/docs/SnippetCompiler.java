@@ -38,9 +38,16 @@ final class SnippetCompiler {
       import io.eni4j.repository.*;
       import io.eni4j.testing.*;
       import io.eni4j.testkit.*;
+      import io.eni4j.testkit.junit.*;
+      import io.eni4j.testkit.jqwik.*;
       import java.time.*;
       import java.util.*;
       import javax.sql.DataSource;
+      import net.jqwik.api.ForAll;
+      import net.jqwik.api.Property;
+      import org.junit.jupiter.api.Test;
+      import org.junit.jupiter.api.extension.RegisterExtension;
+      import static org.junit.jupiter.api.Assertions.*;
       """;
 
   /** What snippets name that is the reader's own. */
@@ -50,6 +57,10 @@ final class SnippetCompiler {
         MyStore() {
           super(new InMemoryNetworkRepository());
         }
+      }
+      class MyController {
+        MyController(EniService cloud) {}
+        void attachSpare(String instance) {}
       }
       """;
 

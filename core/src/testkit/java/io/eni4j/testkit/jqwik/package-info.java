@@ -1,0 +1,22 @@
+/**
+ * Arbitraries of jqwik for all that eni4j speaks of: values, resources, operations, and whole
+ * clouds. They shrink to what is small and plain.
+ *
+ * <p>With this jar on the class path a parameter of such a type needs nothing else:
+ *
+ * <pre>{@code
+ * class MyProperties {
+ *   @Property
+ *   void whatIsStoredAgrees(@ForAll CloudFixture fixture, @ForAll Operation<?> operation) {
+ *     fixture.cloud().submit(operation);
+ *     fixture.assertConsistent();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>In a module of one's own: {@code requires io.eni4j.testkit} and {@code net.jqwik.api}.
+ */
+@NullMarked
+package io.eni4j.testkit.jqwik;
+
+import org.jspecify.annotations.NullMarked;
