@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -77,6 +78,25 @@ public final class Cluster implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  /**
+   * From now until it is started again, whoever commits gets no answer though all is stored: the
+   * server waits for a standby that does not exist. Returns when the first one waits.
+   */
+  public void holdAnswers() throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+      statement.execute("SELECT pg_reload_conf()");
+      boolean held = false;
+      while (!held) {
+        try (ResultSet waiting =
+            statement.executeQuery("SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'")) {
+          held = waiting.next();
+        }
+      }
+    }
+  }
+
   /** Sends SIGKILL to every process of the cluster, by its id, and waits until none is left. */
   public void kill() throws IOException {
     long id = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());
@@ -113,6 +133,8 @@ public final class Cluster implements AutoCloseable {
   public void restart() throws IOException {
     int port = server.getPort();
     server.close();
+    // What was altered while it ran.
+    Files.writeString(folder.resolve("postgresql.auto.conf"), "");
     server = up(folder, synchronousCommit, port);
   }
 
