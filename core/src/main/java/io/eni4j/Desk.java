@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param ledger the tokens
  * @param maxAttempts how often an operation is decided at most
  * @param waiting how a thread waits between two attempts
+ * @param announcer who tells listeners
  */
 record Desk(
     NetworkRepository repository,
@@ -27,4 +28,5 @@ record Desk(
     SubnetLocks locks,
     Ledger ledger,
     int maxAttempts,
-    Consumer<Duration> waiting) {}
+    Consumer<Duration> waiting,
+    Announcer announcer) {}

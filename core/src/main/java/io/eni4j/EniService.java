@@ -169,9 +169,10 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
     }
   }
 
-  /** Closes the repository. */
+  /** Closes the repository; listeners are still told what was stored before. */
   @Override
   public void close() {
     desk.repository().close();
+    desk.announcer().close();
   }
 }

@@ -11,9 +11,11 @@ import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ public final class EniServiceBuilder {
   private AddressChoice addressChoice = AddressChoice.SPREAD;
   private int maxAttempts = 100;
   private Duration tokenRetention = Duration.ofHours(24);
+  private final List<Listener> listeners = new ArrayList<>();
   private Consumer<Duration> waiting = time -> LockSupport.parkNanos(time.toNanos());
 
   EniServiceBuilder() {}
@@ -209,6 +212,33 @@ public final class EniServiceBuilder {
     return this;
   }
 
+  /**
+   * Who is told of every change that this service stores, on a thread of its own.
+   *
+   * @param listener is told; however slow it is, and whatever it throws, harms nobody
+   * @return this builder
+   */
+  public EniServiceBuilder listener(EniListener listener) {
+    listeners.add(new Listener(requireNonNull(listener, "listener"), Optional.empty()));
+    return this;
+  }
+
+  /**
+   * Who is told of every change that this service stores, and where.
+   *
+   * @param listener is told, by one thread at a time
+   * @param executor where; {@code Runnable::run} is the thread that submitted, which then waits for
+   *     the listener: for tests
+   * @return this builder
+   */
+  public EniServiceBuilder listener(EniListener listener, Executor executor) {
+    listeners.add(
+        new Listener(
+            requireNonNull(listener, "listener"),
+            Optional.of(requireNonNull(executor, "executor"))));
+    return this;
+  }
+
   /** {@return the service} */
   public EniService build() {
     int prefixOctets = (macPrefix.length() + 1) / 3;
@@ -230,6 +260,10 @@ public final class EniServiceBuilder {
             new SubnetLocks(addressChoice),
             new Ledger(store, clock, tokenRetention),
             maxAttempts,
-            waiting));
+            waiting,
+            new Announcer(
+                listeners.stream().map(it -> new Mailbox(it.listener(), it.executor())).toList())));
   }
+
+  private record Listener(EniListener listener, Optional<Executor> executor) {}
 }

@@ -1,6 +1,7 @@
 package io.eni4j;
 
 import io.eni4j.change.Answer;
+import io.eni4j.change.Cause;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.RecordingView;
@@ -65,6 +66,7 @@ final class Submission<T> {
       Chooser chooser;
       Effect<T> effect;
       ChangeSet changeSet;
+      Optional<Cause> cause;
       try (Snapshot snapshot = desk.repository().snapshot()) {
         RecordingView view = new RecordingView(snapshot);
         Decision decision = desk.policy().decide(operation, view);
@@ -75,8 +77,10 @@ final class Submission<T> {
         chooser = new Chooser(snapshot, desk.sources());
         effect = desk.policy().effect(operation, view, chooser);
         changeSet = view.changeSet(effect.writes());
+        cause = cause(view, changeSet);
       }
-      CommitResult result = desk.repository().commit(signed(changeSet, effect));
+      ChangeSet signed = signed(cause.map(changeSet::with).orElse(changeSet), effect);
+      CommitResult result = desk.announcer().commit(signed, desk.repository());
       if (result instanceof CommitResult.Committed committed) {
         LOG.debug("{} accepted at revision {}", name, committed.revision());
         return new Outcome.Accepted<>(effect.result(), committed.revision());
@@ -93,6 +97,17 @@ final class Submission<T> {
         pause(attempt++);
       }
     }
+  }
+
+  /** What events are to tell, if there are to be any. */
+  private Optional<Cause> cause(RecordingView view, ChangeSet changeSet) {
+    return desk.announcer().isListenedTo() || desk.repository().keepsEvents()
+        ? Optional.of(
+            new Cause(
+                operation.kind(),
+                desk.sources().clock().instant(),
+                view.before(changeSet.writes())))
+        : Optional.empty();
   }
 
   private ChangeSet signed(ChangeSet changeSet, Effect<T> effect) {

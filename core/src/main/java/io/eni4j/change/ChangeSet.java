@@ -16,8 +16,13 @@ import java.util.Set;
  * @param writes what is done, each key once
  * @param guards what must still hold
  * @param settlement the outcome of the token that it was submitted under; empty: there is no token
+ * @param cause what events tell of it; empty: nothing, as of what an operator sets by hand
  */
-public record ChangeSet(List<Write> writes, List<Guard> guards, Optional<Settlement> settlement) {
+public record ChangeSet(
+    List<Write> writes,
+    List<Guard> guards,
+    Optional<Settlement> settlement,
+    Optional<Cause> cause) {
 
   /**
    * Checks the writes.
@@ -26,12 +31,14 @@ public record ChangeSet(List<Write> writes, List<Guard> guards, Optional<Settlem
    * @param guards what must still hold
    * @param settlement the outcome of the token that it was submitted under; empty: there is no
    *     token
+   * @param cause what events tell of it; empty: nothing, as of what an operator sets by hand
    * @throws IllegalArgumentException if a key is written twice
    */
   public ChangeSet {
     writes = List.copyOf(writes);
     guards = List.copyOf(guards);
     requireNonNull(settlement, "settlement");
+    requireNonNull(cause, "cause");
     Set<ResourceKey<?>> keys = new HashSet<>();
     for (Write write : writes) {
       if (!keys.add(write.key())) {
@@ -39,6 +46,19 @@ public record ChangeSet(List<Write> writes, List<Guard> guards, Optional<Settlem
             "writes has " + write.key() + " twice; a change set names every key once");
       }
     }
+  }
+
+  /**
+   * A change set without a cause.
+   *
+   * @param writes what to do to keys, each key once
+   * @param guards what must still hold
+   * @param settlement the outcome of the token that it was submitted under; empty: there is no
+   *     token
+   * @throws IllegalArgumentException if a key is written twice
+   */
+  public ChangeSet(List<Write> writes, List<Guard> guards, Optional<Settlement> settlement) {
+    this(writes, guards, settlement, Optional.empty());
   }
 
   /**
@@ -67,7 +87,16 @@ public record ChangeSet(List<Write> writes, List<Guard> guards, Optional<Settlem
    * @param newSettlement the outcome of the token
    */
   public ChangeSet with(Settlement newSettlement) {
-    return new ChangeSet(writes, guards, Optional.of(newSettlement));
+    return new ChangeSet(writes, guards, Optional.of(newSettlement), cause);
+  }
+
+  /**
+   * {@return this change set with what events tell of it}
+   *
+   * @param newCause why it is stored
+   */
+  public ChangeSet with(Cause newCause) {
+    return new ChangeSet(writes, guards, settlement, Optional.of(newCause));
   }
 
   /**

@@ -142,6 +142,23 @@ public final class RecordingView implements NetworkView {
     return new ChangeSet(List.copyOf(all.values()), guards(all, filled));
   }
 
+  /**
+   * {@return what this view shows of each record that the given writes update, delete or touch}
+   *
+   * @param writes those of a change set that was made of this view
+   */
+  public Map<ResourceKey<?>, Versioned<?>> before(List<Write> writes) {
+    Map<ResourceKey<?>, Versioned<?>> before = new HashMap<>();
+    for (Write write : writes) {
+      if (!(write instanceof Write.Insert)) {
+        Optional<? extends Versioned<?>> known = known(write.key());
+        (known.isPresent() ? known : view.find(write.key()))
+            .ifPresent(it -> before.put(write.key(), it));
+      }
+    }
+    return before;
+  }
+
   private List<Guard> guards(Map<ResourceKey<?>, Write> writes, Set<Slot<?>> filled) {
     List<Guard> guards = new ArrayList<>();
     found.forEach(

@@ -84,6 +84,14 @@ public interface NetworkRepository extends AutoCloseable {
   }
 
   /**
+   * {@return whether the store keeps events; then every change set comes with its {@link
+   * ChangeSet#cause}}
+   */
+  default boolean keepsEvents() {
+    return false;
+  }
+
+  /**
    * Gives back what the store holds. Later calls of other methods throw {@link
    * RepositoryException}; closing again does nothing. Snapshots still open are undefined from then
    * on.

@@ -102,6 +102,11 @@ public final class FaultyRepository implements NetworkRepository {
   }
 
   @Override
+  public boolean keepsEvents() {
+    return origin.keepsEvents();
+  }
+
+  @Override
   public void close() {
     past.close();
     origin.close();
