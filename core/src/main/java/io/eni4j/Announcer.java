@@ -1,9 +1,7 @@
 package io.eni4j;
 
-import io.eni4j.change.Cause;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Event;
-import io.eni4j.change.Versioned;
 import io.eni4j.change.Write;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.NetworkRepository;
@@ -47,7 +45,7 @@ final class Announcer {
     try {
       CommitResult result = repository.commit(changeSet);
       if (result instanceof CommitResult.Committed committed) {
-        events = events(changeSet, committed.revision());
+        events = events(changeSet, committed);
       }
       return result;
     } finally {
@@ -55,17 +53,10 @@ final class Announcer {
     }
   }
 
-  private static List<Event> events(ChangeSet changeSet, long revision) {
+  private static List<Event> events(ChangeSet changeSet, CommitResult.Committed committed) {
     List<Event> events = new ArrayList<>();
     for (Write write : changeSet.writes()) {
-      long former =
-          changeSet
-              .cause()
-              .map(Cause::before)
-              .map(before -> before.get(write.key()))
-              .map(Versioned::revision)
-              .orElse(0L);
-      events.add(Event.of(changeSet, write, former, revision));
+      events.add(Event.of(changeSet, write, committed.formerRevisions(), committed.revision()));
     }
     return events;
   }

@@ -2,6 +2,7 @@ package io.eni4j.change;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.operation.OperationKind;
 import java.time.Instant;
@@ -14,18 +15,17 @@ import java.util.Map;
  *
  * @param operation what was asked for
  * @param at when it was decided, by the clock of the door
- * @param before what the decision saw of each record that the change set updates, deletes or
- *     touches; guarded, so it is what the commit writes over
+ * @param before each record that the change set updates or deletes, as the decision saw it; it is
+ *     guarded, so that is what the commit writes over
  */
-public record Cause(OperationKind operation, Instant at, Map<ResourceKey<?>, Versioned<?>> before) {
+public record Cause(OperationKind operation, Instant at, Map<ResourceKey<?>, Resource> before) {
 
   /**
    * Checks that nothing is null.
    *
    * @param operation what was asked for
    * @param at when it was decided, by the clock of the door
-   * @param before what the decision saw of each record that the change set updates, deletes or
-   *     touches
+   * @param before each record that the change set updates or deletes, as the decision saw it
    */
   public Cause {
     requireNonNull(operation, "operation");

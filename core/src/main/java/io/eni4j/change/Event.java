@@ -7,7 +7,9 @@ import io.eni4j.model.ResourceKey;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.OperationKind;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * That a commit wrote one record.
@@ -20,10 +22,10 @@ import java.util.Optional;
  *
  * @param key the record
  * @param change what was done to it
- * @param before the record before; empty: it did not exist, or is not known
- * @param after the record afterwards; empty: it does not exist any more, or was only touched and is
- *     not known
- * @param formerRevision the revision of its last write before; 0: there was none
+ * @param before the record before; empty: it did not exist, was only touched, or is not known
+ * @param after the record afterwards; empty: it does not exist any more, or was only touched
+ * @param formerRevision the revision of its last write before; 0: there was none; empty: the store
+ *     does not tell
  * @param revision the revision of the commit; all events of one commit have it
  * @param operation what was asked for; empty: an operator wrote by hand
  * @param token the caller's token; empty: there was none
@@ -34,7 +36,7 @@ public record Event(
     Kind change,
     Optional<Resource> before,
     Optional<Resource> after,
-    long formerRevision,
+    OptionalLong formerRevision,
     long revision,
     Optional<OperationKind> operation,
     Optional<IdempotencyToken> token,
@@ -57,10 +59,10 @@ public record Event(
    *
    * @param key the record
    * @param change what was done to it
-   * @param before the record before; empty: it did not exist, or is not known
-   * @param after the record afterwards; empty: it does not exist any more, or was only touched and
-   *     is not known
-   * @param formerRevision the revision of its last write before; 0: there was none
+   * @param before the record before; empty: it did not exist, was only touched, or is not known
+   * @param after the record afterwards; empty: it does not exist any more, or was only touched
+   * @param formerRevision the revision of its last write before; 0: there was none; empty: the
+   *     store does not tell
    * @param revision the revision of the commit; all events of one commit have it
    * @param operation what was asked for; empty: an operator wrote by hand
    * @param token the caller's token; empty: there was none
@@ -71,6 +73,7 @@ public record Event(
     requireNonNull(change, "change");
     requireNonNull(before, "before");
     requireNonNull(after, "after");
+    requireNonNull(formerRevision, "formerRevision");
     requireNonNull(operation, "operation");
     requireNonNull(token, "token");
     requireNonNull(at, "at");
@@ -81,18 +84,21 @@ public record Event(
    *
    * @param changeSet the change set
    * @param write one of its writes
-   * @param formerRevision the revision of the record's last write before; 0: there was none
+   * @param formerRevisions the revisions of records before, as far as they are known
    * @param revision the revision of the commit
    */
-  public static Event of(ChangeSet changeSet, Write write, long formerRevision, long revision) {
+  public static Event of(
+      ChangeSet changeSet, Write write, Map<ResourceKey<?>, Long> formerRevisions, long revision) {
     Optional<Cause> cause = changeSet.cause();
-    Optional<Resource> before = cause.map(it -> it.before().get(write.key())).map(Versioned::value);
+    Long former = formerRevisions.get(write.key());
     return new Event(
         write.key(),
         kind(write),
-        before,
-        after(write).or(() -> write instanceof Write.Touch ? before : Optional.empty()),
-        formerRevision,
+        cause.map(it -> it.before().get(write.key())),
+        after(write),
+        write instanceof Write.Insert
+            ? OptionalLong.of(0)
+            : former == null ? OptionalLong.empty() : OptionalLong.of(former),
         revision,
         cause.map(Cause::operation),
         changeSet.settlement().map(Settlement::token).filter(it -> !it.isReserved()),

@@ -143,17 +143,15 @@ public final class RecordingView implements NetworkView {
   }
 
   /**
-   * {@return what this view shows of each record that the given writes update, delete or touch}
+   * {@return each record that the given writes update or delete, as it was read, and is guarded}
    *
    * @param writes those of a change set that was made of this view
    */
-  public Map<ResourceKey<?>, Versioned<?>> before(List<Write> writes) {
-    Map<ResourceKey<?>, Versioned<?>> before = new HashMap<>();
+  public Map<ResourceKey<?>, Resource> before(List<Write> writes) {
+    Map<ResourceKey<?>, Resource> before = new HashMap<>();
     for (Write write : writes) {
-      if (!(write instanceof Write.Insert)) {
-        Optional<? extends Versioned<?>> known = known(write.key());
-        (known.isPresent() ? known : view.find(write.key()))
-            .ifPresent(it -> before.put(write.key(), it));
+      if (write instanceof Write.Update || write instanceof Write.Delete) {
+        known(write.key()).ifPresent(it -> before.put(write.key(), it.value()));
       }
     }
     return before;

@@ -47,6 +47,18 @@ interface Dialect {
   String drawnRevision();
 
   /**
+   * Asks for the id of the transaction itself; ids are in the order in which they are taken. Only
+   * where {@link #lowestTransaction} is.
+   */
+  String ownTransaction();
+
+  /**
+   * Asks, in a snapshot, for a transaction's id below which all have ended for it; null: there is
+   * no such, and commits take their mark before they draw a revision.
+   */
+  @Nullable String lowestTransaction();
+
+  /**
    * Readies a connection without a transaction for what its next one is for.
    *
    * @return the isolation to restore; null: nothing

@@ -73,6 +73,16 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String ownTransaction() {
+    throw new UnsupportedOperationException("transactions of H2 have no ids in an order");
+  }
+
+  @Override
+  public @Nullable String lowestTransaction() {
+    return null;
+  }
+
+  @Override
   public @Nullable Integer enter(Connection connection, Purpose purpose) throws SQLException {
     int wanted =
         purpose == Purpose.SNAPSHOT ? SNAPSHOT_ISOLATION : Connection.TRANSACTION_READ_COMMITTED;

@@ -71,6 +71,9 @@ final class ImportMarks {
       if (lease.run(List.of(open(importing))).get(0).count() != Writes.MARKS) {
         throw new RepositoryException("the import has been abandoned; begin anew", false, null);
       }
+      // What was imported no event tells.
+      Step drawn = Step.of(database.dialect().nextRevisions(1));
+      lease.run(new Events(importing).forget(lease.run(List.of(drawn)).get(0).number(0)));
       lease.commit();
     }
   }

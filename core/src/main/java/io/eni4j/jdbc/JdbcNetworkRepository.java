@@ -7,6 +7,8 @@ import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.EventLog;
+import io.eni4j.repository.EventPage;
 import io.eni4j.repository.Expiry;
 import io.eni4j.repository.ImportTarget;
 import io.eni4j.repository.Importing;
@@ -16,6 +18,7 @@ import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -29,19 +32,23 @@ import javax.sql.DataSource;
  *
  * <p>Safe for use by many threads at once.
  */
-public final class JdbcNetworkRepository implements NetworkRepository, ImportTarget {
+public final class JdbcNetworkRepository implements NetworkRepository, EventLog, ImportTarget {
+  private static final int MOST_EVENTS = 10_000;
+
   /** How often a commit is tried that others stopped for a moment only, as by a deadlock. */
   private static final int ATTEMPTS = 10;
 
   private final Database database;
   private final Tenant tenant;
   private final TokenAnswers tokens;
+  private final EventReader reader;
   private volatile boolean closed;
 
   JdbcNetworkRepository(Database database, Tenant tenant) {
     this.database = database;
     this.tenant = tenant;
     this.tokens = new TokenAnswers(tenant);
+    this.reader = new EventReader(database, tenant);
   }
 
   /**
@@ -122,7 +129,10 @@ public final class JdbcNetworkRepository implements NetworkRepository, ImportTar
       }
       inDoubt = true;
       lease.commit();
-      return Optional.of(new CommitResult.Committed(writes.revision(answers)));
+      return Optional.of(
+          new CommitResult.Committed(
+              writes.revision(answers),
+              changeSet.cause().isPresent() ? locks.formerRevisions() : Map.of()));
     } catch (SQLException e) {
       if (database.dialect().isConflict(e)) {
         return Optional.empty();
@@ -168,6 +178,7 @@ public final class JdbcNetworkRepository implements NetworkRepository, ImportTar
                     tokens.forget(expiry.settledBefore(), expiry.atMost())));
         forgotten = replies.get(1).count();
       }
+      forgetEvents(lease, expiry);
       lease.commit();
       return forgotten;
     } catch (SQLException e) {
@@ -176,6 +187,58 @@ public final class JdbcNetworkRepository implements NetworkRepository, ImportTar
         return 0;
       }
       throw Database.failed("outcomes of tokens cannot be forgotten", e);
+    }
+  }
+
+  private void forgetEvents(Lease lease, Expiry expiry) throws SQLException {
+    Events events = new Events(tenant);
+    Reply last = lease.run(List.of(events.lastOld(expiry.settledBefore(), expiry.atMost()))).get(0);
+    if (last.first().get(0) != null) {
+      lease.run(events.forget(last.number(0)));
+    }
+  }
+
+  @Override
+  public boolean keepsEvents() {
+    return true;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>On PostgreSQL an event is answered once every transaction of the whole cluster that was
+   * begun before the reading has ended: a long one that writes, in whatever database, delays all
+   * readers. On H2 a reading waits for commits that are under way, and they for it.
+   */
+  @Override
+  public EventPage events(long after, int atMost) {
+    if (after < 0 || atMost < 1 || atMost > MOST_EVENTS) {
+      throw new IllegalArgumentException(
+          "after is %d and atMost %d; give a position that was answered, or 0, and 1 to %d"
+              .formatted(after, atMost, MOST_EVENTS));
+    }
+    return reading(() -> reader.read(after, atMost));
+  }
+
+  @Override
+  public long eventPosition() {
+    return reading(reader::position);
+  }
+
+  private interface Reading<T> {
+    T read() throws SQLException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
+    for (int attempt = 1; ; attempt++) {
+      requireOpen();
+      try {
+        return reading.read();
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !database.dialect().isConflict(e)) {
+          throw Database.failed("events cannot be read", e);
+        }
+      }
     }
   }
 

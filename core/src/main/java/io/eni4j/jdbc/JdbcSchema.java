@@ -41,7 +41,11 @@ import javax.sql.DataSource;
 public final class JdbcSchema {
   /** The migrations in ascending order; the first leads to version 1. */
   private static final List<String> MIGRATIONS =
-      List.of("V1__namespaces_and_resources.sql", "V2__token_answers.sql", "V3__imports.sql");
+      List.of(
+          "V1__namespaces_and_resources.sql",
+          "V2__token_answers.sql",
+          "V3__imports.sql",
+          "V4__events.sql");
 
   private static final ReentrantLock TURN = new ReentrantLock();
 

@@ -128,6 +128,18 @@ final class Locks {
     return row == null || row.count() == 0 ? null : row;
   }
 
+  /** The revision of each record that is there and is written. */
+  Map<ResourceKey<?>, Long> formerRevisions() {
+    Map<ResourceKey<?>, Long> former = new HashMap<>();
+    for (Write write : changeSet.writes()) {
+      Reply row = write instanceof Write.Insert ? null : row(write.key());
+      if (row != null) {
+        former.put(write.key(), row.number(0));
+      }
+    }
+    return former;
+  }
+
   /** Whether all that the locks show is as the change set needs it. */
   boolean hold() {
     for (Guard guard : changeSet.guards()) {

@@ -70,6 +70,16 @@ final class PostgresDialect implements Dialect {
     return "currval('eni.revision')";
   }
 
+  @Override
+  public String ownTransaction() {
+    return "SELECT pg_current_xact_id()::TEXT::BIGINT";
+  }
+
+  @Override
+  public String lowestTransaction() {
+    return "SELECT pg_snapshot_xmin(pg_current_snapshot())::TEXT::BIGINT";
+  }
+
   // Asking and setting the isolation by JDBC would cost three round trips; this one costs none and
   // ends with the transaction.
   @Override

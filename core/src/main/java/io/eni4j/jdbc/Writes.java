@@ -39,6 +39,9 @@ final class Writes {
       UPDATE eni.revision_mark SET revision = GREATEST(revision, %s)
       WHERE namespace_id = ? AND stripe = ? AND COALESCE(import_id, '') = ?""";
 
+  private static final String TAKE_MARK =
+      "UPDATE eni.revision_mark SET revision = revision WHERE namespace_id = ? AND stripe = ?";
+
   private static final String ABOVE_FLOOR =
       """
 
@@ -230,6 +233,11 @@ final class Writes {
   }
 
   private void draw(List<Write> ordered) {
+    int stripe = ThreadLocalRandom.current().nextInt(MARKS);
+    if (dialect.lowestTransaction() == null) {
+      // Readers of events who hold all marks meet no revision that is drawn and not decided.
+      steps.add(Step.of(TAKE_MARK, tenant.id(), stripe));
+    }
     drawn = steps.size();
     steps.add(Step.of(dialect.nextRevision()));
     for (Write write : ordered) {
@@ -239,17 +247,19 @@ final class Writes {
     }
     settlement.ifPresent(
         it -> steps.add(new TokenAnswers(tenant).insert(it, dialect.drawnRevision())));
+    if (tenant.importId() == null) {
+      new Events(tenant).insert(changeSet, locks, dialect.drawnRevision(), steps::add);
+    }
     exact.add(steps.size());
-    steps.add(mark());
+    steps.add(mark(stripe));
   }
 
   /**
    * Moves a mark, unless an import goes on that is another one; where a token is used up, only if
    * the submission is not below the floor.
    */
-  private Step mark() {
-    List<@Nullable Object> parameters =
-        new ArrayList<>(List.of(tenant.id(), ThreadLocalRandom.current().nextInt(MARKS)));
+  private Step mark(int stripe) {
+    List<@Nullable Object> parameters = new ArrayList<>(List.of(tenant.id(), stripe));
     parameters.add(tenant.importId() == null ? "" : tenant.importId());
     settlement.ifPresent(it -> parameters.addAll(Row.instant(it.begunAt())));
     return new Step(

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
+import io.eni4j.model.ResourceKey;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What became of a change set.
@@ -17,8 +19,30 @@ public sealed interface CommitResult {
    * The change set is stored.
    *
    * @param revision the revision that its records have now
+   * @param formerRevisions the revision that each record had before which was there; all of them
+   *     where the change set came with its cause and the store knows them, else none
    */
-  record Committed(long revision) implements CommitResult {}
+  record Committed(long revision, Map<ResourceKey<?>, Long> formerRevisions)
+      implements CommitResult {
+    /**
+     * Checks that nothing is null.
+     *
+     * @param revision the revision that its records have now
+     * @param formerRevisions the revision that each record had before
+     */
+    public Committed {
+      formerRevisions = Map.copyOf(formerRevisions);
+    }
+
+    /**
+     * The change set is stored, and nothing is told of what was before.
+     *
+     * @param revision the revision that its records have now
+     */
+    public Committed(long revision) {
+      this(revision, Map.of());
+    }
+  }
 
   /**
    * Nothing is stored, because the state is no longer what the change set relied on.

@@ -97,6 +97,18 @@ final class Draft {
     return cell == null ? null : cell.newest();
   }
 
+  /** The revision of each record that is there and is written. */
+  Map<ResourceKey<?>, Long> formerRevisions() {
+    Map<ResourceKey<?>, Long> former = new HashMap<>();
+    for (Change change : changes) {
+      Versioned<?> before = newest(change.key());
+      if (before != null) {
+        former.put(change.key(), before.revision());
+      }
+    }
+    return former;
+  }
+
   /** Whether a key exists afterwards. */
   boolean existsAfter(ResourceKey<?> key) {
     Change change = on(key);

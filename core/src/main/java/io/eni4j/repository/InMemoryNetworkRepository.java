@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
+import io.eni4j.model.ResourceKey;
 import io.eni4j.operation.IdempotencyToken;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +75,13 @@ public final class InMemoryNetworkRepository implements NetworkRepository, Impor
         return new CommitResult.Stale(broken);
       }
       long next = snapshots.published() + 1;
+      Map<ResourceKey<?>, Long> former =
+          changeSet.cause().isPresent() ? draft.formerRevisions() : Map.of();
       new Commit(present, garbage, next).apply(draft);
       snapshots.publish(next);
       changeSet.settlement().ifPresent(it -> settlements.put(new Settled(it, next)));
       garbage.reclaim(present);
-      return new CommitResult.Committed(next);
+      return new CommitResult.Committed(next, former);
     } finally {
       turn.unlock();
     }

@@ -69,6 +69,9 @@ public interface NetworkRepository extends AutoCloseable {
    * that began at {@link Expiry#floor} or later is refused. So what was still on its way when its
    * token was settled by somebody else stays out, though the token is forgotten.
    *
+   * <p>A store that keeps events ({@link EventLog}) forgets those that were decided before the same
+   * instant too, of as many commits.
+   *
    * @param expiry what to forget
    * @return how many were forgotten; fewer than asked for need not be all
    * @throws RepositoryException if the store fails or is closed; all or none may be forgotten then

@@ -7,8 +7,8 @@ import io.eni4j.EniService;
 import io.eni4j.model.Resource;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.IdempotencyToken;
+import io.eni4j.repository.ForgottenEventsException;
 import io.eni4j.repository.Namespace;
-import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.RepositoryException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +26,8 @@ class UpgradeTest {
           "ALTER TABLE \"Old\".revision_mark DROP COLUMN token_floor_at",
           "ALTER TABLE \"Old\".revision_mark DROP COLUMN token_floor_nanos",
           "ALTER TABLE \"Old\".revision_mark DROP COLUMN import_id",
+          "DROP TABLE \"Old\".event",
+          "ALTER TABLE \"Old\".revision_mark DROP COLUMN event_floor",
           "DELETE FROM \"Old\".schema_version WHERE version > 1");
 
   @ParameterizedTest
@@ -58,7 +60,27 @@ class UpgradeTest {
     }
   }
 
-  private static NetworkRepository open(TestDatabase database, Namespace namespace) {
+  /** What was there before the store kept events is told by none; so nobody reads from 0. */
+  @ParameterizedTest
+  @EnumSource
+  void readersOfEventsBeginWithASnapshotAfterAnUpgrade(TestDatabase database) throws SQLException {
+    JdbcSchema schema = new JdbcSchema(database.dataSource(), "Old");
+    schema.install();
+    Namespace namespace = TestDatabase.newNamespace();
+    try (EniService door = Worlds.door(open(database, namespace), 1)) {
+      door.allocateElasticIp(5);
+    }
+    execute(database, BACK_TO_VERSION_1);
+    schema.install();
+
+    JdbcNetworkRepository upgraded = open(database, namespace);
+    assertThatThrownBy(() -> upgraded.events(0, 10)).isInstanceOf(ForgottenEventsException.class);
+    long position = upgraded.eventPosition();
+    Worlds.door(upgraded, 2).allocateElasticIp(5);
+    assertThat(upgraded.events(position, 10).events()).hasSize(1);
+  }
+
+  private static JdbcNetworkRepository open(TestDatabase database, Namespace namespace) {
     return JdbcNetworkRepository.builder(database.dataSource(), namespace).schema("Old").open();
   }
 
