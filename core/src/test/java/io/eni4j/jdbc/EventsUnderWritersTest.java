@@ -37,7 +37,10 @@ class EventsUnderWritersTest {
   void noEventIsMissedOrOutOfOrderAndAllOfThemLeadToWhatIsStored(TestDatabase database)
       throws Exception {
     Namespace namespace = TestDatabase.newNamespace();
-    int wanted = Tier.count(300, 5_000, 50_000);
+    int wanted =
+        database == TestDatabase.POSTGRES
+            ? Tier.count(300, 5_000, 50_000)
+            : Tier.count(100, 1_000, 10_000);
     Replay replay = new Replay();
     NumberReader blind = new NumberReader(database, namespace);
     List<Callable<Void>> tasks = new ArrayList<>();
