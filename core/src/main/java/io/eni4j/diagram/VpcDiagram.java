@@ -48,7 +48,7 @@ public final class VpcDiagram {
 
   /**
    * {@return the VPC as a flowchart in the language of Mermaid} Of one interface's private IPs at
-   * most six are named, so that some 200 interfaces stay within the 50,000 characters that Mermaid
+   * most six are named, so that some 100 interfaces stay within the 50,000 characters that Mermaid
    * reads.
    */
   public String mermaid() {

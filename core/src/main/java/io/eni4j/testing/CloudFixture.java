@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.eni4j.AddressChoice;
 import io.eni4j.EniService;
+import io.eni4j.OperationDeniedException;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
@@ -71,7 +72,12 @@ public final class CloudFixture implements AutoCloseable {
             .limits(builder.limits)
             .build();
     if (builder.furnished) {
-      SmallWorld.make(cloud);
+      try {
+        SmallWorld.make(cloud);
+      } catch (RuntimeException e) {
+        cloud.close();
+        throw e;
+      }
     }
   }
 
@@ -233,7 +239,8 @@ public final class CloudFixture implements AutoCloseable {
     }
 
     /**
-     * The numbers in the rules; JD Cloud's unless given.
+     * The numbers in the rules; JD Cloud's unless given. Where they have no room for what a fixture
+     * holds, leave it {@link #empty}.
      *
      * @param newLimits the numbers
      * @return this builder
@@ -265,7 +272,12 @@ public final class CloudFixture implements AutoCloseable {
       return this;
     }
 
-    /** {@return the fixture} */
+    /**
+     * {@return the fixture}
+     *
+     * @throws OperationDeniedException if the limits have no room for what a fixture holds; the
+     *     repository is closed then
+     */
     public CloudFixture build() {
       return new CloudFixture(this);
     }

@@ -4,7 +4,6 @@ import io.eni4j.operation.OperationKind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * One thing that is to go wrong.
@@ -19,13 +18,21 @@ import java.util.function.BooleanSupplier;
 record Fault(
     Faults.Call call,
     Set<OperationKind> kinds,
-    BooleanSupplier trigger,
+    Trigger trigger,
     Duration delay,
     Duration lag,
     Optional<Failure> failure) {
 
-  boolean isAbout(Faults.Call asked, Optional<OperationKind> kind) {
+  /**
+   * Whether a call counts.
+   *
+   * @param kind what is committed, where that is known
+   * @param relies whether the call relies on anything
+   */
+  boolean isAbout(Faults.Call asked, Optional<OperationKind> kind, boolean relies) {
     boolean all = kinds.size() == OperationKind.values().length;
-    return asked == call && (all || kind.filter(kinds::contains).isPresent());
+    return asked == call
+        && (all || kind.filter(kinds::contains).isPresent())
+        && (relies || failure.filter(Failure.IS_STALE::equals).isEmpty());
   }
 }

@@ -2,16 +2,19 @@ package io.eni4j.testing;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/** What is to go wrong: the end of a sentence that {@link Faults#at} begins. */
+/**
+ * What is to go wrong: the end of a sentence that {@link Faults#at} begins. It may have several
+ * ends, each of which counts calls by itself.
+ */
 public final class FaultEffect {
   private final FaultOccasion occasion;
-  private final BooleanSupplier trigger;
+  private final Supplier<Trigger> triggers;
 
-  FaultEffect(FaultOccasion occasion, BooleanSupplier trigger) {
+  FaultEffect(FaultOccasion occasion, Supplier<Trigger> triggers) {
     this.occasion = occasion;
-    this.trigger = trigger;
+    this.triggers = triggers;
   }
 
   /** The call does nothing and says so, as a store that is away or that throttles does. */
@@ -30,8 +33,8 @@ public final class FaultEffect {
   }
 
   /**
-   * The commit is refused as if others had just changed what it relies on, if it relies on
-   * anything; always so, an operation ends in contention.
+   * The commit is refused as if others had just changed what it relies on; always so, an operation
+   * ends in contention. Commits that rely on nothing are not counted.
    *
    * @throws IllegalStateException if the call is no commit
    */
@@ -54,7 +57,7 @@ public final class FaultEffect {
   /**
    * The call shows what was, as a page of a cloud does that has not heard of the latest changes:
    * what the same repository committed within a time before the call is not seen, unless it was
-   * committed before this was planned.
+   * committed before this was planned. It is up to {@link FaultyRepository#describe}.
    *
    * @param time for how long a change is not seen, 0 or more, by the virtual clock
    * @throws IllegalArgumentException if the time is below 0
@@ -80,6 +83,6 @@ public final class FaultEffect {
   }
 
   private void plan(Duration delay, Duration lag, Optional<Failure> failure) {
-    occasion.plan(trigger, delay, lag, failure);
+    occasion.plan(triggers.get(), delay, lag, failure);
   }
 }

@@ -2,15 +2,11 @@ package io.eni4j.testing;
 
 import io.eni4j.operation.OperationKind;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * At which calls something is to go wrong; the middle of a sentence that {@link Faults#at} begins.
@@ -48,7 +44,7 @@ public final class FaultOccasion {
    * @return what is to be said of it next
    */
   public FaultEffect always() {
-    return what(() -> true);
+    return what(() -> () -> true);
   }
 
   /**
@@ -68,8 +64,7 @@ public final class FaultOccasion {
    */
   public FaultEffect next(int calls) {
     requirePositive("calls", calls);
-    int[] left = {calls};
-    return what(() -> left[0] > 0 && left[0]-- > 0);
+    return what(() -> new Trigger.Next(calls));
   }
 
   /**
@@ -80,8 +75,7 @@ public final class FaultOccasion {
    */
   public FaultEffect nth(int number) {
     requirePositive("number", number);
-    int[] left = {number};
-    return what(() -> left[0] > 0 && --left[0] == 0);
+    return what(() -> new Trigger.Nth(number));
   }
 
   /**
@@ -92,8 +86,7 @@ public final class FaultOccasion {
    */
   public FaultEffect every(int interval) {
     requirePositive("interval", interval);
-    int[] calls = {0};
-    return what(() -> ++calls[0] % interval == 0);
+    return what(() -> new Trigger.Every(interval));
   }
 
   /**
@@ -107,8 +100,7 @@ public final class FaultOccasion {
       throw new IllegalArgumentException(
           "probability is " + probability + "; give a number from 0 to 1");
     }
-    Random random = new Random(faults.nextSeed());
-    return what(() -> random.nextDouble() < probability);
+    return what(() -> new Trigger.Chance(faults.nextRandom(), probability));
   }
 
   /**
@@ -124,29 +116,20 @@ public final class FaultOccasion {
     if (per.isNegative() || per.isZero()) {
       throw new IllegalArgumentException("per is " + per + "; give a time above 0, such as PT1S");
     }
-    Deque<Instant> through = new ArrayDeque<>();
-    return what(
-        () -> {
-          Instant now = faults.now();
-          through.removeIf(it -> !it.plus(per).isAfter(now));
-          if (through.size() >= calls) {
-            return true;
-          }
-          through.add(now);
-          return false;
-        });
+    return what(() -> new Trigger.TooMany(faults.clock(), calls, per));
   }
 
   Faults.Call call() {
     return call;
   }
 
-  void plan(BooleanSupplier trigger, Duration delay, Duration lag, Optional<Failure> failure) {
+  void plan(Trigger trigger, Duration delay, Duration lag, Optional<Failure> failure) {
     faults.add(new Fault(call, kinds, trigger, delay, lag, failure));
   }
 
-  private FaultEffect what(BooleanSupplier trigger) {
-    return new FaultEffect(this, trigger);
+  /** Each effect that is planned by it counts calls by a trigger of its own. */
+  private FaultEffect what(Supplier<Trigger> triggers) {
+    return new FaultEffect(this, triggers);
   }
 
   private static void requirePositive(String name, int value) {

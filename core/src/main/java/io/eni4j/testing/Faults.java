@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.eni4j.operation.OperationKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * What is to go wrong with a repository and when, planned in sentences:
@@ -45,9 +46,9 @@ public final class Faults {
   }
 
   private final VirtualClock clock;
-  private final long seed;
+  private final SplittableRandom random;
   private final List<Fault> plans = new ArrayList<>();
-  private int made;
+  private long cleared;
 
   /**
    * No faults yet.
@@ -57,7 +58,7 @@ public final class Faults {
    */
   public Faults(VirtualClock clock, long seed) {
     this.clock = requireNonNull(clock, "clock");
-    this.seed = seed;
+    this.random = new SplittableRandom(seed);
   }
 
   /**
@@ -74,18 +75,25 @@ public final class Faults {
   /** Forgets all plans; from now on nothing goes wrong. */
   public synchronized void clear() {
     plans.clear();
+    cleared++;
+  }
+
+  /** How often all plans were forgotten. */
+  synchronized long cleared() {
+    return cleared;
   }
 
   synchronized void add(Fault plan) {
     plans.add(plan);
   }
 
-  synchronized long nextSeed() {
-    return seed * 31 + made++;
+  /** Where chance comes from for one more plan. */
+  synchronized RandomGenerator nextRandom() {
+    return random.split();
   }
 
-  Instant now() {
-    return clock.instant();
+  VirtualClock clock() {
+    return clock;
   }
 
   /** How far back anything planned asks for what was; 0 if nothing does. */
@@ -97,15 +105,17 @@ public final class Faults {
    * What is to go wrong with a call; delays are over when it returns.
    *
    * @param kind what is committed, where that is known
+   * @param relies whether the call relies on anything
    */
-  synchronized Due due(Call call, Optional<OperationKind> kind) {
+  synchronized Due due(Call call, Optional<OperationKind> kind, boolean relies) {
     Due due = new Due(Optional.empty(), Duration.ZERO);
     for (Fault plan : List.copyOf(plans)) {
-      if (plan.isAbout(call, kind) && plan.trigger().getAsBoolean()) {
+      if (plan.isAbout(call, kind, relies) && plan.trigger().fires()) {
         clock.advance(plan.delay());
         due = due.and(plan);
       }
     }
+    plans.removeIf(plan -> plan.trigger().isSpent());
     return due;
   }
 

@@ -25,7 +25,21 @@ import java.util.function.Supplier;
  * A repository in front of another one, whose calls go wrong as {@link Faults} plan it. Without
  * plans it is as good as the other, whose contract it keeps.
  *
- * <p>It may leave outcomes unknown, so a service submits everything under a token.
+ * <p>It may leave outcomes unknown, so a service submits everything under a token. A service with
+ * all faults, those of what it shows included, is built so:
+ *
+ * <pre>{@code
+ * VirtualClock clock = new VirtualClock();
+ * Faults faults = new Faults(clock, 7);
+ * FaultyRepository faulty = new FaultyRepository(new InMemoryNetworkRepository(), faults);
+ * EniService cloud =
+ *     EniService.builder()
+ *         .repository(faulty)
+ *         .readingFrom(faulty::describe)
+ *         .clock(clock)
+ *         .waiting(clock::advance)
+ *         .build();
+ * }</pre>
  */
 public final class FaultyRepository implements NetworkRepository {
   private final NetworkRepository origin;
@@ -54,40 +68,37 @@ public final class FaultyRepository implements NetworkRepository {
    * repository.
    */
   public Snapshot describe() {
-    Due due = faults.due(Call.DESCRIBE, Optional.empty());
+    past.keepsUpTo(faults);
+    Due due = faults.due(Call.DESCRIBE, Optional.empty(), true);
     return carryOut(
         Call.DESCRIBE,
         due.failure(),
-        () -> due.lag().isZero() ? origin.snapshot() : snapshotOf(due.lag()),
+        () -> past.at(faults.clock().instant(), due.lag()).orElseGet(origin::snapshot),
         Snapshot::close);
-  }
-
-  private Snapshot snapshotOf(Duration lag) {
-    return past.at(faults.now(), lag).orElseGet(origin::snapshot);
   }
 
   @Override
   public CommitResult commit(ChangeSet changeSet) {
     requireNonNull(changeSet, "changeSet");
-    Due due = faults.due(Call.COMMIT, changeSet.settlement().flatMap(this::kind));
+    Optional<Guard> reliedOn = reliedOn(changeSet);
+    Due due =
+        faults.due(Call.COMMIT, changeSet.settlement().flatMap(this::kind), reliedOn.isPresent());
     if (due.failure().filter(Failure.IS_STALE::equals).isPresent()) {
-      return reliedOn(changeSet)
-          .<CommitResult>map(CommitResult.Stale::new)
-          .orElseGet(() -> committed(changeSet));
+      return new CommitResult.Stale(reliedOn.orElseThrow());
     }
     return carryOut(Call.COMMIT, due.failure(), () -> committed(changeSet), result -> {});
   }
 
   /** Commits; what was before is kept for as long as anything planned may ask for it. */
   private CommitResult committed(ChangeSet changeSet) {
+    past.keepsUpTo(faults);
     Duration lag = faults.longestLag();
     if (lag.isZero()) {
-      past.close();
       return origin.commit(changeSet);
     }
     past.begin(origin::snapshot);
     CommitResult result = origin.commit(changeSet);
-    past.add(origin.snapshot(), faults.now(), lag);
+    past.add(origin::snapshot, faults.clock().instant(), lag);
     return result;
   }
 
@@ -113,7 +124,7 @@ public final class FaultyRepository implements NetworkRepository {
   }
 
   private <T> T call(Call call, Supplier<T> effect, Consumer<T> withoutReply) {
-    return carryOut(call, faults.due(call, Optional.empty()).failure(), effect, withoutReply);
+    return carryOut(call, faults.due(call, Optional.empty(), true).failure(), effect, withoutReply);
   }
 
   private static <T> T carryOut(
@@ -133,10 +144,12 @@ public final class FaultyRepository implements NetworkRepository {
     throw new AssertionError(due);
   }
 
-  /** What only reads is not stored, whatever is lost. */
+  /** What only reads has stored nothing, whatever is lost. */
   private static RepositoryException lost(Call call, String what) {
     return new RepositoryException(
-        "planned: the " + what + " of " + call + " is lost", call == Call.COMMIT, null);
+        "planned: the " + what + " of " + call + " is lost",
+        call == Call.COMMIT || call == Call.EXPIRE,
+        null);
   }
 
   /** What others could have changed; not what a proposal was found to be taken. */

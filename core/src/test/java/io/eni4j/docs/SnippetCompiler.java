@@ -43,8 +43,11 @@ final class SnippetCompiler {
       import java.time.*;
       import java.util.*;
       import javax.sql.DataSource;
+      import net.jqwik.api.Arbitrary;
       import net.jqwik.api.ForAll;
       import net.jqwik.api.Property;
+      import net.jqwik.api.Tuple;
+      import net.jqwik.api.Tuple.Tuple2;
       import org.junit.jupiter.api.Test;
       import org.junit.jupiter.api.extension.RegisterExtension;
       import static org.junit.jupiter.api.Assertions.*;

@@ -8,18 +8,28 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.eni4j.EniService;
+import io.eni4j.ForwardingRepository;
+import io.eni4j.ForwardingSnapshot;
+import io.eni4j.change.ChangeSet;
+import io.eni4j.jdbc.TestDatabase;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.policy.Limits;
 import io.eni4j.policy.ViolationCode;
+import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.InMemoryNetworkRepository;
+import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Query;
+import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -127,6 +137,102 @@ class DescribeLagTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> faults.at(DESCRIBE).next().lags(Duration.ofNanos(-1)))
         .withMessageStartingWith("time is PT-0.000000001S");
+  }
+
+  /** A store whose snapshots begin with their first answer is no exception. */
+  @Test
+  void itLagsOnADatabaseToo() {
+    try (CloudFixture small =
+        CloudFixture.builder().empty().repository(TestDatabase.H2.newRepository()).build()) {
+      small.faults().at(DESCRIBE).always().lags(Duration.ofSeconds(5));
+      ElasticIp made = small.cloud().allocateElasticIp(5);
+
+      assertThat(small.cloud().find(made.id())).isEmpty();
+      small.clock().advance(Duration.ofSeconds(5));
+      assertThat(small.cloud().find(made.id())).contains(made);
+    }
+  }
+
+  @Test
+  void whatOthersDoIsSeenOnceNothingIsHiddenAnyMore() {
+    faults.at(DESCRIBE).always().lags(Duration.ofSeconds(5));
+    cloud.allocateElasticIp(5);
+    EniService other = EniService.builder().repository(fixture.repository()).build();
+    ElasticIp made = other.allocateElasticIp(5);
+    fixture.clock().advance(Duration.ofSeconds(5));
+
+    assertThat(cloud.find(made.id())).contains(made);
+  }
+
+  @Test
+  void whatIsDoneBeforeALagIsPlannedAgainIsSeen() {
+    faults.at(DESCRIBE).always().lags(Duration.ofSeconds(5));
+    ElasticIp made = cloud.allocateElasticIp(5);
+    faults.clear();
+    faults.at(DESCRIBE).always().lags(Duration.ofSeconds(5));
+    cloud.allocateElasticIp(5);
+
+    assertThat(cloud.find(made.id())).contains(made);
+  }
+
+  /** One state for each time, and none once no lag is planned any more. */
+  @Test
+  void fewSnapshotsAreKeptOpen() {
+    AtomicInteger open = new AtomicInteger();
+    NetworkRepository counted =
+        new ForwardingRepository(new InMemoryNetworkRepository()) {
+          @Override
+          public Snapshot snapshot() {
+            open.incrementAndGet();
+            return new ForwardingSnapshot(super.snapshot()) {
+              @Override
+              public void close() {
+                open.decrementAndGet();
+                super.close();
+              }
+            };
+          }
+        };
+    try (CloudFixture small = CloudFixture.builder().empty().repository(counted).build()) {
+      small.faults().at(DESCRIBE).next().lags(Duration.ofSeconds(5));
+      ElasticIp made = small.cloud().allocateElasticIp(5);
+      for (int i = 0; i < 50; i++) {
+        small.cloud().releaseElasticIp(small.cloud().allocateElasticIp(5).id());
+      }
+      assertThat(open.get()).isEqualTo(2);
+
+      assertThat(small.cloud().find(made.id())).isEmpty();
+      assertThat(small.cloud().find(made.id())).contains(made);
+      assertThat(open.get()).isZero();
+    }
+  }
+
+  @Test
+  void aCommitHasItsAnswerThoughWhatIsShownAfterwardsCannotBeKept() {
+    AtomicBoolean down = new AtomicBoolean();
+    NetworkRepository failing =
+        new ForwardingRepository(new InMemoryNetworkRepository()) {
+          @Override
+          public CommitResult commit(ChangeSet changeSet) {
+            CommitResult result = super.commit(changeSet);
+            down.set(true);
+            return result;
+          }
+
+          @Override
+          public Snapshot snapshot() {
+            if (down.get()) {
+              throw new RepositoryException("down, on purpose", false, null);
+            }
+            return super.snapshot();
+          }
+        };
+    CloudFixture small = CloudFixture.builder().empty().repository(failing).build();
+    small.faults().at(DESCRIBE).always().lags(Duration.ofSeconds(5));
+    ElasticIp made = small.cloud().allocateElasticIp(5);
+    down.set(false);
+
+    assertThat(small.cloud().find(made.id())).contains(made);
   }
 
   /** Whatever is done when: shown is what was done at least as long ago as the lag. */

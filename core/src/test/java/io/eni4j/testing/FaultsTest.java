@@ -13,8 +13,10 @@ import io.eni4j.AbandonedException;
 import io.eni4j.EniService;
 import io.eni4j.OutcomeUnknownException;
 import io.eni4j.model.ElasticIp;
+import io.eni4j.model.Vpc;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.AttachNetworkInterface;
+import io.eni4j.operation.CreateVpc;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.OperationKind;
@@ -25,6 +27,7 @@ import io.eni4j.repository.RepositoryException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,54 @@ class FaultsTest {
   void everyKthCommitFails() {
     faults.at(COMMIT).every(2).fails();
     assertThat(run(5)).isEqualTo("ok failed ok failed ok");
+  }
+
+  @Test
+  void twoEffectsOfOneOccasionMeetInOneCall() {
+    FaultEffect third = faults.at(COMMIT).nth(3);
+    third.takes(Duration.ofMinutes(1));
+    third.fails();
+    assertThat(run(2)).isEqualTo("ok ok");
+    assertThat(fixture.clock().instant()).isEqualTo(VirtualClock.START);
+    assertThat(run(2)).isEqualTo("failed ok");
+    assertThat(fixture.clock().instant()).isEqualTo(VirtualClock.START.plus(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void whatReliesOnNothingIsNeverStaleAndNotCounted() {
+    try (CloudFixture boundless =
+        CloudFixture.builder()
+            .empty()
+            .limits(Limits.builder().vpcsPerRegion(Limits.UNLIMITED).build())
+            .build()) {
+      boundless.faults().at(COMMIT).next(150).isStale();
+      CreateVpc create = CreateVpc.builder().name("shop").build();
+      assertThat(boundless.cloud().submit(create).isAccepted()).isTrue();
+      Vpc vpc = boundless.vpc("shop");
+      assertThatExceptionOfType(ContentionException.class)
+          .isThrownBy(() -> boundless.cloud().deleteVpc(vpc.id()));
+    }
+  }
+
+  /** Whoever tries small seeds, one after another, tries different faults. */
+  @Test
+  void chanceIsAnotherForEverySeedAndEveryPlan() {
+    int failed = 0;
+    int alike = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      Faults chances = new Faults(new VirtualClock(), seed);
+      chances.at(COMMIT).withProbability(0.5).fails();
+      chances.at(COMMIT).withProbability(0.5).losesTheReply();
+      Optional<Failure> first = chances.due(COMMIT, Optional.empty(), true).failure();
+      Faults only = new Faults(new VirtualClock(), seed);
+      only.at(COMMIT).withProbability(0).fails();
+      only.at(COMMIT).withProbability(0.5).losesTheReply();
+      boolean second = only.due(COMMIT, Optional.empty(), true).failure().isPresent();
+      failed += first.equals(Optional.of(Failure.FAILS)) ? 1 : 0;
+      alike += first.equals(Optional.of(Failure.FAILS)) == second ? 1 : 0;
+    }
+    assertThat(failed).isBetween(160, 240);
+    assertThat(alike).isBetween(160, 240);
   }
 
   @Test

@@ -80,7 +80,9 @@ public final class Eni4jProvider implements ArbitraryProvider {
   @Override
   public boolean canProvideFor(TypeUsage targetType) {
     Class<?> type = targetType.getRawType();
-    return ARBITRARIES.containsKey(type) || OperationArbitraries.has(type);
+    // Of which kind a key or an operation is cannot be seen in its arbitrary.
+    return (ARBITRARIES.containsKey(type) || OperationArbitraries.has(type))
+        && targetType.getTypeArguments().stream().allMatch(TypeUsage::isWildcard);
   }
 
   @Override

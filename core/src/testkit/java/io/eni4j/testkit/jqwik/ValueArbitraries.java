@@ -38,7 +38,7 @@ public final class ValueArbitraries {
 
   private ValueArbitraries() {}
 
-  /** {@return any address, private ones of 10.0.0.0/8 among them; shrinks to 0.0.0.0} */
+  /** {@return any address, private ones of 10.0.0.0/8 among them; shrinks to 10.0.0.0} */
   public static Arbitrary<Ipv4Address> ipv4Addresses() {
     return Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.integers().between(0x0A000000, 0x0AFFFFFF)),

@@ -7,14 +7,12 @@
  * <pre>{@code
  * class MyProperties {
  *   @Property
- *   void whatIsStoredAgrees(@ForAll CloudFixture fixture, @ForAll Operation<?> operation) {
- *     fixture.cloud().submit(operation);
+ *   void whatIsStoredAgrees(@ForAll CloudFixture fixture) {
+ *     new MyController(fixture.cloud()).attachSpare("host-0");
  *     fixture.assertConsistent();
  *   }
  * }
  * }</pre>
- *
- * <p>In a module of one's own: {@code requires io.eni4j.testkit} and {@code net.jqwik.api}.
  */
 @NullMarked
 package io.eni4j.testkit.jqwik;

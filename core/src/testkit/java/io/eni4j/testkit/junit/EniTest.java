@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * test and of what runs before and after each, itself or its {@link EniService}, {@link
  * VirtualClock} or {@link Faults}. A test that fails tells the seed and all that its cloud held.
  *
- * <p>For other limits or another repository register an {@link EniExtension}.
+ * <p>For other limits or another repository register an {@link EniExtension} instead. The tests
+ * that a {@code @TestFactory} makes share the fixture of the factory, and do not tell it.
  */
 @Documented
 @Inherited

@@ -28,7 +28,9 @@ import java.util.function.Consumer;
  *
  * <p>An order has a number of its own, and each of its steps a token made of that number. So a step
  * whose reply was lost is asked for again and answered, not done again; and an order that was cut
- * short, by a crash even, is simply carried out once more: it goes on where it stopped.
+ * short, by a crash even, is carried out once more with the same arguments: it goes on where it
+ * stopped. That holds for as long as the cloud keeps the answers of tokens; and since a refusal is
+ * an answer too, who tries again when there is more room gives a new number.
  */
 final class InterfaceScaler {
   private static final int MOST_ATTEMPTS = 10;
