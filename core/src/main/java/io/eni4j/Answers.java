@@ -57,10 +57,15 @@ final class Answers {
     };
   }
 
-  private static void requireSameOperation(Ticket ticket, Settled settled) {
+  /** Whether a token was used up for what is submitted under it now, as far as is known. */
+  static boolean isSameOperation(Ticket ticket, Settled settled) {
     String kept = settled.settlement().operation().orElse("");
-    String asked = ticket.operation().orElse("");
-    if (!kept.isEmpty() && !kept.equals(asked)) {
+    return kept.isEmpty() || kept.equals(ticket.operation().orElse(""));
+  }
+
+  private static void requireSameOperation(Ticket ticket, Settled settled) {
+    if (!isSameOperation(ticket, settled)) {
+      String kept = settled.settlement().operation().orElse("");
       throw new IllegalArgumentException(
           "token is %s, under which another operation was submitted: %s; take a new token"
               .formatted(

@@ -5,6 +5,7 @@ import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * @param maxAttempts how often an operation is decided at most
  * @param waiting how a thread waits between two attempts
  * @param announcer who tells listeners
+ * @param metrics is told how submissions end; throws nothing
+ * @param nanoTime measures time, in nanoseconds from any instant
  */
 record Desk(
     NetworkRepository repository,
@@ -29,4 +32,6 @@ record Desk(
     Ledger ledger,
     int maxAttempts,
     Consumer<Duration> waiting,
-    Announcer announcer) {}
+    Announcer announcer,
+    EniMetrics metrics,
+    LongSupplier nanoTime) {}

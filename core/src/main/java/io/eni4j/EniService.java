@@ -24,6 +24,11 @@ import java.util.Optional;
  * decision relied on still holds; else it is decided afresh. What must not be carried out twice is
  * submitted under an {@link IdempotencyToken}.
  *
+ * <p>What becomes of submissions is logged under the name of this class as key-values of slf4j
+ * ({@code operation}, {@code attempts}, {@code token}, {@code revision}, {@code violations}, {@code
+ * guard}, {@code retried}): what is expected at debug, contention and unknown outcomes as warnings.
+ * {@link EniMetrics} counts and times them.
+ *
  * <p>A service is safe for use by many threads at once.
  */
 public final class EniService implements NetworkOperations, NetworkReads, AutoCloseable {

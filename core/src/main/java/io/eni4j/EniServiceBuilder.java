@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -42,6 +43,8 @@ public final class EniServiceBuilder {
   private Duration tokenRetention = Duration.ofHours(24);
   private final List<Listener> listeners = new ArrayList<>();
   private Consumer<Duration> waiting = time -> LockSupport.parkNanos(time.toNanos());
+  private EniMetrics metrics = HarmlessMetrics.NONE;
+  private LongSupplier nanoTime = System::nanoTime;
 
   EniServiceBuilder() {}
 
@@ -239,6 +242,23 @@ public final class EniServiceBuilder {
     return this;
   }
 
+  /**
+   * What counts and times submissions; nothing does unless given.
+   *
+   * @param newMetrics is told how each submission ends; safe for use by many threads at once
+   * @return this builder
+   */
+  public EniServiceBuilder metrics(EniMetrics newMetrics) {
+    metrics = new HarmlessMetrics(requireNonNull(newMetrics, "metrics"));
+    return this;
+  }
+
+  /** What submissions are timed by: nanoseconds from any instant, never less than before. */
+  EniServiceBuilder nanoTime(LongSupplier newNanoTime) {
+    nanoTime = requireNonNull(newNanoTime, "nanoTime");
+    return this;
+  }
+
   /** {@return the service} */
   public EniService build() {
     int prefixOctets = (macPrefix.length() + 1) / 3;
@@ -262,7 +282,9 @@ public final class EniServiceBuilder {
             maxAttempts,
             waiting,
             new Announcer(
-                listeners.stream().map(it -> new Mailbox(it.listener(), it.executor())).toList())));
+                listeners.stream().map(it -> new Mailbox(it.listener(), it.executor())).toList()),
+            metrics,
+            nanoTime));
   }
 
   private record Listener(EniListener listener, Optional<Executor> executor) {}

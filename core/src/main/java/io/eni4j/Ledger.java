@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** The tokens of a service: makes them, uses them up, reads their outcomes, forgets them. */
 final class Ledger {
-  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+  private static final Logger LOG = LoggerFactory.getLogger(EniService.class);
   private static final int SUBMISSIONS_PER_EXPIRY = 64;
   private static final int FORGOTTEN_AT_ONCE = 256;
 
@@ -73,11 +73,19 @@ final class Ledger {
   }
 
   /**
+   * The outcome that stands under a token in the end.
+   *
+   * @param settled the outcome
+   * @param isOurs whether it is the one that was to be kept; false: the token was used up before
+   */
+  record End(Settled settled, boolean isOurs) {}
+
+  /**
    * Uses a token up for nothing; answers the outcome that stands in the end.
    *
    * @throws OutcomeUnknownException if the token can no longer be settled, or the store fails
    */
-  Settled settleVoid(Ticket ticket, Answer.Voided outcome) {
+  End settleVoid(Ticket ticket, Answer.Voided outcome) {
     ChangeSet changeSet = ChangeSet.of(ticket.settlement(outcome, clock.instant()));
     CommitResult result;
     try {
@@ -88,9 +96,10 @@ final class Ledger {
       throw unknown(ticket, "the store failed before the token was settled", e);
     }
     if (result instanceof CommitResult.Answered answered) {
-      return answered.settled();
+      return new End(answered.settled(), false);
     } else if (result instanceof CommitResult.Committed committed) {
-      return new Settled(changeSet.settlement().orElseThrow(), committed.revision());
+      Settled ours = new Settled(changeSet.settlement().orElseThrow(), committed.revision());
+      return new End(ours, true);
     }
     throw tooLate(ticket, (CommitResult.TooLate) result);
   }
@@ -103,8 +112,12 @@ final class Ledger {
             "it was settled that nothing shall be stored under the token "
                 + ticket.token()
                 + "; submit the operation again, under a new token");
-    Settled settled = settleVoid(ticket, abandoned);
+    Settled settled = settleVoid(ticket, abandoned).settled();
     Answer answer = settled.settlement().answer();
+    LOG.atInfo()
+        .addKeyValue("token", ticket.token().value())
+        .addKeyValue("outcome", () -> outcome(answer))
+        .log("settled");
     if (answer instanceof Answer.Accepted accepted) {
       return Optional.of(new Outcome.Accepted<>(accepted.resources(), settled.revision()));
     }
@@ -112,6 +125,10 @@ final class Ledger {
     return nothing.reason() == Answer.Reason.DENIED
         ? Optional.of(new Outcome.Denied<>(ViolationText.read(nothing.details())))
         : Optional.empty();
+  }
+
+  private static String outcome(Answer answer) {
+    return answer instanceof Answer.Voided nothing ? nothing.reason().name() : "ACCEPTED";
   }
 
   /** The exception for a submission that began before the store's floor. */
@@ -140,10 +157,12 @@ final class Ledger {
           repository.expire(
               new Expiry(
                   now.minus(retention), now.minus(retention.dividedBy(2)), FORGOTTEN_AT_ONCE));
-      LOG.debug("{} outcomes of tokens are forgotten", forgotten);
+      if (LOG.isDebugEnabled()) {
+        LOG.atDebug().addKeyValue("outcomes", forgotten).log("forgotten");
+      }
     } catch (RepositoryException e) {
       // What was submitted is answered already; the next turn forgets what this one did not.
-      LOG.warn("outcomes of tokens cannot be forgotten now: {}", e.getMessage());
+      LOG.atWarn().setCause(e).log("not forgotten");
     }
   }
 }

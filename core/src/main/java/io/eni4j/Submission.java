@@ -19,12 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One submission of one operation: decided afresh until it has an outcome. */
 final class Submission<T> {
-  private static final Logger LOG = LoggerFactory.getLogger(EniService.class);
   private static final int ATTEMPTS_WITHOUT_PAUSE = 4;
   private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
@@ -32,23 +29,36 @@ final class Submission<T> {
   private final Operation<T> operation;
   private final @Nullable Ticket ticket;
   private final String name;
+  private final Watch watch;
 
   Submission(Desk desk, Operation<T> operation, @Nullable Ticket ticket) {
     this.desk = desk;
     this.operation = operation;
     this.ticket = ticket;
     this.name = operation.kind().operationName();
+    this.watch = new Watch(operation.kind(), ticket, desk.metrics(), desk.nanoTime());
   }
 
   /** What became of the operation. */
   Outcome<T> run() {
+    try {
+      return outcome();
+    } catch (RuntimeException | Error e) {
+      watch.failed(e);
+      throw e;
+    } finally {
+      watch.end();
+    }
+  }
+
+  private Outcome<T> outcome() {
     Ticket held = ticket;
     if (held == null) {
       return attempts();
     }
     try {
       Optional<Settled> known = held.isCallers() ? desk.ledger().find(held) : Optional.empty();
-      return known.isPresent() ? Answers.outcome(operation, held, known.get()) : attempts();
+      return known.isPresent() ? kept(held, known.get()) : attempts();
     } catch (RepositoryException e) {
       return afterFailure(held, e);
     } finally {
@@ -63,6 +73,7 @@ final class Submission<T> {
   private Outcome<T> decideUntilCommitted() {
     int attempt = 1;
     while (true) {
+      watch.deciding();
       Chooser chooser;
       Effect<T> effect;
       ChangeSet changeSet;
@@ -71,7 +82,6 @@ final class Submission<T> {
         RecordingView view = new RecordingView(snapshot);
         Decision decision = desk.policy().decide(operation, view);
         if (!decision.isAllowed()) {
-          LOG.debug("{} denied: {}", name, decision.violations());
           return denied(decision.violations());
         }
         chooser = new Chooser(snapshot, desk.sources());
@@ -82,18 +92,19 @@ final class Submission<T> {
       ChangeSet signed = signed(cause.map(changeSet::with).orElse(changeSet), effect);
       CommitResult result = desk.announcer().commit(signed, desk.repository());
       if (result instanceof CommitResult.Committed committed) {
-        LOG.debug("{} accepted at revision {}", name, committed.revision());
+        watch.accepted(committed.revision());
         return new Outcome.Accepted<>(effect.result(), committed.revision());
       } else if (!(result instanceof CommitResult.Stale)) {
         return settledBefore(result);
       }
       Guard reason = ((CommitResult.Stale) result).reason();
-      LOG.debug("{} is decided afresh: {} does not hold any more", name, reason);
       // Somebody else was quicker with a proposal: that is progress, not contention.
-      if (!chooser.hasProposed(reason)) {
-        if (attempt == desk.maxAttempts()) {
-          return contention(reason);
-        }
+      boolean isProgress = chooser.hasProposed(reason);
+      boolean isRetried = isProgress || attempt < desk.maxAttempts();
+      watch.stale(reason, isRetried);
+      if (!isRetried) {
+        return contention(reason);
+      } else if (!isProgress) {
         pause(attempt++);
       }
     }
@@ -115,6 +126,7 @@ final class Submission<T> {
   }
 
   private Outcome<T> denied(List<Violation> violations) {
+    watch.denied(violations);
     return ticket == null || !ticket.isCallers()
         ? new Outcome.Denied<>(violations)
         : nothing(ticket, Answer.Reason.DENIED, ViolationText.write(violations));
@@ -136,7 +148,7 @@ final class Submission<T> {
 
   private Outcome<T> settledBefore(CommitResult result) {
     if (ticket != null && result instanceof CommitResult.Answered answered) {
-      return Answers.outcome(operation, ticket, answered.settled());
+      return kept(ticket, answered.settled());
     } else if (ticket != null && result instanceof CommitResult.TooLate tooLate) {
       throw Ledger.tooLate(ticket, tooLate);
     }
@@ -146,7 +158,15 @@ final class Submission<T> {
 
   /** Nothing is stored, and is said to be so only once that is kept under the token. */
   private Outcome<T> nothing(Ticket held, Answer.Reason reason, String details) {
-    Settled settled = desk.ledger().settleVoid(held, new Answer.Voided(reason, details));
+    Ledger.End end = desk.ledger().settleVoid(held, new Answer.Voided(reason, details));
+    return end.isOurs()
+        ? Answers.outcome(operation, held, end.settled())
+        : kept(held, end.settled());
+  }
+
+  /** What another submission under the same token came to. */
+  private Outcome<T> kept(Ticket held, Settled settled) {
+    watch.kept(Answers.isSameOperation(held, settled));
     return Answers.outcome(operation, held, settled);
   }
 
@@ -154,17 +174,28 @@ final class Submission<T> {
     if (isOutcome(failure)) {
       throw failure;
     } else if (failure.isPossiblyStored()) {
-      LOG.warn("whether {} was stored is unknown, and is settled now", name, failure);
+      watch.inDoubt(failure);
       String details =
           "%s failed (%s), and then it was settled that nothing shall be stored; %s"
               .formatted(name, failure.getMessage(), "submit it again, under a new token");
       Answer.Voided abandoned = new Answer.Voided(Answer.Reason.ABANDONED, details);
-      return Answers.outcome(operation, held, desk.ledger().settleVoid(held, abandoned), failure);
+      return settled(held, desk.ledger().settleVoid(held, abandoned), failure);
     } else if (held.isCallers()) {
       // An earlier submission under the same token may still be on its way.
       throw Ledger.unknown(held, name + " came to no outcome: " + failure.getMessage(), failure);
     }
     throw failure;
+  }
+
+  private Outcome<T> settled(Ticket held, Ledger.End end, RepositoryException failure) {
+    Settled settled = end.settled();
+    boolean isSame = Answers.isSameOperation(held, settled);
+    if (isSame && settled.settlement().answer() instanceof Answer.Accepted) {
+      watch.accepted(settled.revision());
+    } else if (!end.isOurs()) {
+      watch.kept(isSame);
+    }
+    return Answers.outcome(operation, held, settled, failure);
   }
 
   private static boolean isOutcome(RepositoryException failure) {

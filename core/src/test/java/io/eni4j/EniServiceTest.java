@@ -131,6 +131,7 @@ class EniServiceTest {
         .isThrownBy(() -> builder.repository(null))
         .withMessage("repository");
     assertThatNullPointerException().isThrownBy(() -> builder.limits(null)).withMessage("limits");
+    assertThatNullPointerException().isThrownBy(() -> builder.metrics(null)).withMessage("metrics");
     assertThatNullPointerException().isThrownBy(() -> builder.clock(null)).withMessage("clock");
     assertThatNullPointerException().isThrownBy(() -> builder.random(null)).withMessage("random");
     assertThatNullPointerException().isThrownBy(() -> builder.ids(null)).withMessage("ids");
