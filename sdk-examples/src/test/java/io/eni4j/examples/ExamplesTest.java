@@ -226,4 +226,22 @@ class ExamplesTest {
     }
     Files.delete(files.get(0).getParent());
   }
+
+  @Test
+  void whatAServiceDoesIsCountedAndTimedByMicrometer() {
+    Printed printed = Printed.by(MetricsWithMicrometer::main);
+
+    assertThat(printed.section("What was counted"))
+        .extracting(line -> line.strip().replaceAll(" +", " ").replaceAll("[0-9]+ µs", "n µs"))
+        .containsExactly(
+            "eni4j.refused createNetworkInterface NAME_INVALID 1 times",
+            "eni4j.refused createNetworkInterface PRIVATE_IP_LIMIT_EXCEEDED 1 times",
+            "eni4j.refused createNetworkInterface SUBNET_EXHAUSTED 1 times",
+            "eni4j.stale createNetworkInterface Unchanged 3 times",
+            "eni4j.submitted createNetworkInterface ACCEPTED 5 times, n µs on average",
+            "eni4j.submitted createNetworkInterface DENIED 1 times, n µs on average",
+            "eni4j.submitted createNetworkInterface REPEATED 2 times, n µs on average",
+            "eni4j.submitted createSubnet ACCEPTED 1 times, n µs on average",
+            "eni4j.submitted createVpc ACCEPTED 1 times, n µs on average");
+  }
 }
