@@ -9,6 +9,7 @@ module io.eni4j {
   requires transitive java.sql;
 
   exports io.eni4j;
+  exports io.eni4j.attachment;
   exports io.eni4j.change;
   exports io.eni4j.diagram;
   exports io.eni4j.jdbc;

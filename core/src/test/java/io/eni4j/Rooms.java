@@ -24,7 +24,9 @@ enum Rooms {
   JDBC("jdbc", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, REPOSITORY),
   DIAGRAM("diagram", Purity.PURE, MODEL, CHANGE, REPOSITORY),
   DOOR("", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY, DIAGRAM),
-  TESTING("testing", Purity.FREE, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY, DOOR);
+  ATTACHMENT("attachment", Purity.FREE, MODEL),
+  TESTING(
+      "testing", Purity.FREE, ATTACHMENT, MODEL, OPERATION, TEXT, CHANGE, POLICY, REPOSITORY, DOOR);
 
   /** Whether a room does without clock, randomness, I/O, log and shared state. */
   enum Purity {

@@ -8,7 +8,7 @@ import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.Vpc;
 import io.eni4j.operation.CreateVpc;
 import io.eni4j.policy.ViolationCode;
-import io.eni4j.repository.Namespace;
+import io.eni4j.model.Namespace;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;

@@ -2,7 +2,7 @@ package io.eni4j.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import io.eni4j.repository.Namespace;
+import io.eni4j.model.Namespace;
 import io.eni4j.repository.RepositoryException;
 import java.util.Optional;
 import javax.sql.DataSource;

@@ -1,7 +1,7 @@
 package io.eni4j.jdbc;
 
 import io.eni4j.change.Counter;
-import io.eni4j.repository.Namespace;
+import io.eni4j.model.Namespace;
 import io.eni4j.repository.RepositoryException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

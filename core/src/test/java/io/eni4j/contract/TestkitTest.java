@@ -24,6 +24,7 @@ class TestkitTest {
   enum Part {
     CONTRACT(
         "io.eni4j.testkit",
+        "io.eni4j.attachment",
         "io.eni4j.change",
         "io.eni4j.model",
         "io.eni4j.operation",
@@ -86,12 +87,12 @@ class TestkitTest {
   }
 
   @Test
-  void oneTypeOfTheContractIsPublic() {
+  void nothingButTheContractsIsPublicInTheirPackage() {
     assertThat(Part.CONTRACT.classes())
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .filteredOn(type -> type.getEnclosingClass().isEmpty())
         .extracting(JavaClass::getSimpleName)
-        .containsExactly("NetworkRepositoryContract");
+        .containsExactlyInAnyOrder("NetworkRepositoryContract", "AttachmentDriverContract");
   }
 
   /** Who tests with JUnit alone needs no jqwik, and the other way round. */

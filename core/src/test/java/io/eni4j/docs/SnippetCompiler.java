@@ -29,6 +29,7 @@ final class SnippetCompiler {
   private static final String IMPORTS =
       """
       import io.eni4j.*;
+      import io.eni4j.attachment.*;
       import io.eni4j.change.*;
       import io.eni4j.diagram.*;
       import io.eni4j.jdbc.*;
@@ -59,6 +60,11 @@ final class SnippetCompiler {
       class MyStore extends ForwardingRepository {
         MyStore() {
           super(new InMemoryNetworkRepository());
+        }
+      }
+      class MyDriver implements AttachmentDriver {
+        public DriverWork carryOut(DriverOrder order) {
+          return new ImmediateDriver().carryOut(order);
         }
       }
       class MyController {

@@ -1,7 +1,7 @@
 package io.eni4j.jdbc;
 
 import io.eni4j.TieredContract;
-import io.eni4j.repository.Namespace;
+import io.eni4j.model.Namespace;
 import io.eni4j.repository.NetworkRepository;
 
 /** PostgreSQL keeps the contract, also where two processes share a namespace. */

@@ -2,7 +2,7 @@ package io.eni4j.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.eni4j.repository.Namespace;
+import io.eni4j.model.Namespace;
 import io.eni4j.repository.NetworkRepository;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;

@@ -2,8 +2,8 @@ package io.eni4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
-import io.eni4j.repository.Namespace;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
 import java.math.BigDecimal;

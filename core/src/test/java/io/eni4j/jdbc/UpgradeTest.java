@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eni4j.EniService;
+import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.ForgottenEventsException;
-import io.eni4j.repository.Namespace;
 import io.eni4j.repository.RepositoryException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eni4j.jdbc.JdbcNetworkRepository;
 import io.eni4j.jdbc.JdbcSchema;
 import io.eni4j.jdbc.TestDatabase;
+import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
 import io.eni4j.testkit.SharedStore;
 import java.sql.Connection;

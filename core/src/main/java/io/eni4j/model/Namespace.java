@@ -1,4 +1,4 @@
-package io.eni4j.repository;
+package io.eni4j.model;
 
 import static java.util.Objects.requireNonNull;
 
