@@ -7,6 +7,7 @@ package io.eni4j.repository;
 public class ForgottenEventsException extends RepositoryException {
   private static final long serialVersionUID = 1L;
 
+  /** The lowest position after which all events are kept. */
   private final long oldest;
 
   /**

@@ -193,6 +193,31 @@ class ExamplesTest {
   }
 
   @Test
+  void aListenerHearsItsServiceAndAReaderHearsAll() {
+    Printed printed = Printed.by(HearOfChanges::main);
+
+    assertThat(printed.section("A listener is told what its service stores"))
+        .containsExactly(
+            "  allocateElasticIp CREATED: from - to 5 Mbps",
+            "  modifyElasticIp CHANGED: from 5 to 10 Mbps");
+    assertThat(
+            printed.section(
+                "Another service stores something, of which the listener does not hear"))
+        .isEmpty();
+    assertThat(printed.section("A reader of the store hears of all"))
+        .containsExactly(
+            "  allocateElasticIp CREATED: from - to 5 Mbps",
+            "  modifyElasticIp CHANGED: from 5 to 10 Mbps",
+            "  modifyElasticIp CHANGED: from 10 to 20 Mbps");
+    assertThat(printed.section("It reads on from where it was"))
+        .contains("  releaseElasticIp DELETED: from 20 to - Mbps")
+        .hasSize(2);
+    assertThat(
+            printed.section("Who begins later takes a position, and then looks at what is there"))
+        .containsExactly("  elastic IPs: 0", "  events since: 0");
+  }
+
+  @Test
   void aStoreByHandKeepsACloud() {
     Printed printed = Printed.by(YourOwnRepository::main);
 
