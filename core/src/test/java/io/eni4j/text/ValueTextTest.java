@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ValueTextTest {
             "resource");
   }
 
-  /** So a type that is new in the model is not forgotten here. */
+  /** So a type that is new in the model is not forgotten here. A namespace is in no record. */
   @Test
   void everyTypeOfTheModelIsKnown() {
     List<JavaClass> types =
@@ -77,6 +78,7 @@ class ValueTextTest {
                 .stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.isInterface() && type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.isEquivalentTo(Namespace.class))
                 .toList();
 
     assertThat(types).hasSizeGreaterThan(30);
