@@ -208,7 +208,11 @@ public final class JdbcNetworkRepository implements NetworkRepository, EventLog,
    *
    * <p>On PostgreSQL an event is answered once every transaction of the whole cluster that was
    * begun before the reading has ended: a long one that writes, in whatever database, delays all
-   * readers. On H2 a reading waits for commits that are under way, and they for it.
+   * readers. On H2 a reading waits for commits that are under way, and they for it, and its user
+   * needs the right to update.
+   *
+   * <p>Services of a library before version 4 of the tables keep no events; end them before anybody
+   * reads.
    */
   @Override
   public EventPage events(long after, int atMost) {

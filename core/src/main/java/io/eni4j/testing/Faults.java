@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * What is to go wrong with a repository and when, planned in sentences:
+ * What is to go wrong with a repository or a driver and when, planned in sentences:
  *
  * <pre>{@code
  * Faults faults = new Faults(new VirtualClock(), 7);
@@ -31,7 +31,7 @@ import java.util.random.RandomGenerator;
  * threads.
  */
 public final class Faults {
-  /** What a repository is asked for. */
+  /** What a repository, or a driver, is asked for. */
   public enum Call {
     /** A snapshot is opened; every decision begins so. */
     SNAPSHOT,
@@ -42,7 +42,9 @@ public final class Faults {
     /** The outcome of a token is read. */
     ANSWER,
     /** Outcomes of tokens are forgotten. */
-    EXPIRE
+    EXPIRE,
+    /** A driver is given an order; see {@link FaultyDriver}. */
+    DRIVE
   }
 
   private final VirtualClock clock;
