@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.eni4j.model.Namespace;
 import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.MacAddress;
 import io.eni4j.model.Namespace;
 import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Place;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package io.eni4j.attachment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.model.Place;
 import java.util.Optional;
 
 /**

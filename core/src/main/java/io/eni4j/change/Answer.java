@@ -29,6 +29,45 @@ public sealed interface Answer {
   }
 
   /**
+   * The operation is accepted and a task is at work on it. It is kept for as long as the task
+   * lasts, whose outcome takes its place: see {@link Settlement#ends}.
+   *
+   * @param task the id of the task
+   * @param resources what it answered at first, one resource or a list of them
+   */
+  record Begun(String task, List<Resource> resources) implements Answer {
+    /**
+     * Checks that nothing is null.
+     *
+     * @param task the id of the task
+     * @param resources what it answered at first, one resource or a list of them
+     */
+    public Begun {
+      requireNonNull(task, "task");
+      resources = List.copyOf(resources);
+    }
+  }
+
+  /**
+   * The operation was accepted, and its task failed.
+   *
+   * @param reason why
+   * @param resources what it answered, as it was left
+   */
+  record Failed(String reason, List<Resource> resources) implements Answer {
+    /**
+     * Checks that nothing is null.
+     *
+     * @param reason why
+     * @param resources what it answered, as it was left
+     */
+    public Failed {
+      requireNonNull(reason, "reason");
+      resources = List.copyOf(resources);
+    }
+  }
+
+  /**
    * Nothing is stored under the token, and nothing ever will be.
    *
    * @param reason why

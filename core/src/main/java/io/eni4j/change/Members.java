@@ -73,7 +73,8 @@ public sealed interface Members<R extends Resource> {
   }
 
   /**
-   * The network interfaces tied to an instance, in whatever state, the primary included.
+   * The network interfaces tied to an instance, in whatever state: the primary one, and those whose
+   * move leads there, included.
    *
    * @param owner the instance
    */

@@ -89,14 +89,14 @@ final class OverlayView implements NetworkView {
     long left =
         written.keySet().stream()
             .flatMap(key -> below.find(key).stream())
-            .filter(it -> References.membership(it.value()).equals(Optional.of(members)))
+            .filter(it -> References.memberships(it.value()).contains(members))
             .count();
     return below.size(members) - (int) left + joined(members).size();
   }
 
   private List<Resource> joined(Members<?> members) {
     return values().stream()
-        .filter(value -> References.membership(value).equals(Optional.of(members)))
+        .filter(value -> References.memberships(value).contains(members))
         .toList();
   }
 

@@ -5,11 +5,13 @@ import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.Subnet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ public final class References {
       Optional<Attachment> attachment = networkInterface.attachment();
       if (attachment.isPresent()) {
         consumer.accept(attachment.get().instanceId());
+        attachment.get().target().ifPresent(it -> consumer.accept(it.instanceId()));
       }
       networkInterface.securityGroupIds().forEach(consumer);
     } else if (resource instanceof PrivateIp privateIp) {
@@ -64,37 +67,56 @@ public final class References {
   }
 
   /**
-   * {@return the list that a resource is a member of; empty if it is in none}
+   * {@return the lists that a resource is a member of; of one at most, but for an interface that is
+   * being moved}
    *
    * @param resource the resource
    */
-  public static Optional<Members<?>> membership(Resource resource) {
+  public static List<Members<?>> memberships(Resource resource) {
     if (resource instanceof NetworkInterface networkInterface) {
-      return networkInterface.instanceId().map(Members.InterfacesOf::new);
+      return attachedTo(networkInterface.attachment());
     } else if (resource instanceof PrivateIp privateIp) {
-      return Optional.of(new Members.PrivateIpsOf(privateIp.networkInterfaceId()));
+      return List.of(new Members.PrivateIpsOf(privateIp.networkInterfaceId()));
     } else if (resource instanceof ElasticIp elasticIp) {
-      return elasticIp.association().map(tie -> new Members.ElasticIpsOf(tie.networkInterfaceId()));
+      Optional<ElasticIpAssociation> tie = elasticIp.association();
+      return tie.isEmpty()
+          ? List.of()
+          : List.of(new Members.ElasticIpsOf(tie.get().networkInterfaceId()));
     } else if (resource instanceof Subnet subnet) {
-      return Optional.of(new Members.SubnetsOf(subnet.vpcId()));
+      return List.of(new Members.SubnetsOf(subnet.vpcId()));
     } else if (resource instanceof SecurityGroup group) {
-      return Optional.of(new Members.SecurityGroupsOf(group.vpcId()));
+      return List.of(new Members.SecurityGroupsOf(group.vpcId()));
     }
-    return Optional.empty();
+    return List.of();
+  }
+
+  private static List<Members<?>> attachedTo(Optional<Attachment> attachment) {
+    if (attachment.isEmpty()) {
+      return List.of();
+    }
+    Members<?> there = new Members.InterfacesOf(attachment.get().instanceId());
+    Optional<Place> target = attachment.get().target();
+    return target.isEmpty()
+        ? List.of(there)
+        : List.of(there, new Members.InterfacesOf(target.get().instanceId()));
   }
 
   /** The lists that must be told of a resource's change from one value to another. */
   static List<Members<?>> redirected(
       Optional<? extends Resource> before, Optional<Resource> after) {
-    Optional<Members<?>> left = before.flatMap(References::membership);
-    Optional<Members<?>> joined = after.flatMap(References::membership);
+    List<Members<?>> left = before.map(References::memberships).orElse(List.of());
+    List<Members<?>> joined = after.map(References::memberships).orElse(List.of());
     if (left.equals(joined) && !slotMoved(before, after)) {
       return List.of();
+    } else if (left.equals(joined) || joined.isEmpty()) {
+      return left;
+    } else if (left.isEmpty()) {
+      return joined;
     }
-    if (left.isPresent() && joined.isPresent() && !left.equals(joined)) {
-      return List.of(left.get(), joined.get());
-    }
-    return left.or(() -> joined).map(List::<Members<?>>of).orElse(List.of());
+    List<Members<?>> all = new ArrayList<>(left);
+    all.removeAll(joined);
+    all.addAll(joined);
+    return all;
   }
 
   /** Whether a slot that its list's owner stands for (device index, association) has moved. */

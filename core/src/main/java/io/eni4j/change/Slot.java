@@ -128,12 +128,15 @@ public sealed interface Slot<R extends Resource> {
    * @param resource the resource
    */
   static List<Slot<?>> filledBy(Resource resource) {
-    List<Slot<?>> slots = new ArrayList<>(2);
+    List<Slot<?>> slots = new ArrayList<>(3);
     if (resource instanceof NetworkInterface networkInterface) {
       slots.add(new Mac(networkInterface.macAddress()));
       if (networkInterface.attachment().isPresent()) {
         Attachment attachment = networkInterface.attachment().get();
         slots.add(new DeviceIndex(attachment.instanceId(), attachment.deviceIndex()));
+        attachment
+            .target()
+            .ifPresent(it -> slots.add(new DeviceIndex(it.instanceId(), it.deviceIndex())));
       }
     } else if (resource instanceof ElasticIp elasticIp) {
       slots.add(new ElasticIpAddress(elasticIp.address()));

@@ -76,7 +76,7 @@ record Scene(Vpc vpc, List<Block> blocks, List<Group> groups) {
     /** The status, and the task if there is one. */
     String status() {
       return instance.status().apiName()
-          + instance.task().map(it -> ", " + Plain.words(it)).orElse("");
+          + instance.task().map(it -> ", " + Plain.words(it.kind())).orElse("");
     }
   }
 

@@ -3,11 +3,14 @@ package io.eni4j.jdbc;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Task;
 import io.eni4j.model.VpcId;
 import io.eni4j.model.Zone;
+import io.eni4j.text.Fields;
+import io.eni4j.text.Json;
+import io.eni4j.text.ValueText;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,7 @@ final class InstanceTable extends RecordTable<Instance> {
             value.vpcId().value(),
             value.primaryNetworkInterfaceId().value(),
             value.status().name(),
-            value.task().map(InstanceTask::name).orElse(null));
+            value.task().map(it -> Json.write(ValueText.tree(it))).orElse(null));
     values.addAll(Row.instant(value.createdAt()));
     return values;
   }
@@ -72,8 +75,12 @@ final class InstanceTable extends RecordTable<Instance> {
         .vpcId(new VpcId(row.text("vpc_id")))
         .primaryNetworkInterfaceId(new NetworkInterfaceId(row.text("primary_network_interface_id")))
         .status(row.name(InstanceStatus.class, "status"))
-        .task(row.optionalText("task").map(InstanceTask::valueOf))
+        .task(row.optionalText("task").map(InstanceTable::task))
         .createdAt(row.instant("created"))
         .build();
+  }
+
+  static Task task(String text) {
+    return (Task) ValueText.of(Fields.of("task", Json.read(text)));
   }
 }

@@ -46,7 +46,7 @@ public abstract non-sealed class Instance implements Resource, WithInstance {
   public abstract InstanceStatus status();
 
   /** {@return what it is busy with; empty if idle} */
-  public abstract Optional<InstanceTask> task();
+  public abstract Optional<Task> task();
 
   /** {@return when it was created} */
   public abstract Instant createdAt();

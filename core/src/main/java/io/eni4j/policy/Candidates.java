@@ -10,9 +10,12 @@ import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.SubnetId;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
 import io.eni4j.model.VpcId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +52,16 @@ public interface Candidates {
 
   /** {@return a MAC address for a network interface} */
   MacAddress macAddress();
+
+  /**
+   * {@return a task that is begun, with all that does not depend on the operation; empty: what is
+   * asked for takes no time, and is done in the same commit}
+   *
+   * @param kind what for
+   */
+  default Optional<Task.Builder> task(TaskKind kind) {
+    return Optional.empty();
+  }
 
   /**
    * Free private IPs.

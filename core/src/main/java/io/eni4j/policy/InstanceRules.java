@@ -37,7 +37,7 @@ final class InstanceRules {
         instance,
         (it, operation, facts, findings) -> {
           if (it.task().isPresent()) {
-            findings.add("instanceId", it.task().get(), "no task", it.id());
+            findings.add("instanceId", it.task().get().kind(), "no task", it.id());
           }
         });
   }

@@ -95,6 +95,14 @@ public interface NetworkRepository extends AutoCloseable {
   }
 
   /**
+   * {@return what is known of tasks in flight; empty: the store cannot be used with drivers that
+   * take their time}
+   */
+  default Optional<TaskBoard> taskBoard() {
+    return Optional.empty();
+  }
+
+  /**
    * Gives back what the store holds. Later calls of other methods throw {@link
    * RepositoryException}; closing again does nothing. Snapshots still open are undefined from then
    * on.

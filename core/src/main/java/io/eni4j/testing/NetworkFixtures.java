@@ -22,9 +22,13 @@ import io.eni4j.model.SecurityGroupRule;
 import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.SubnetId;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.model.Vpc;
 import io.eni4j.model.VpcId;
 import io.eni4j.model.Zone;
+import java.time.Instant;
 
 /**
  * Values that are valid and fit together, to be bent with their {@code with} methods: {@code
@@ -135,6 +139,24 @@ public final class NetworkFixtures {
                 RuleSpec.allowIn(Protocol.ALL, Ipv4Cidr.ANY),
                 false))
         .createdAt(VirtualClock.START)
+        .build();
+  }
+
+  /**
+   * {@return a task that nobody works on, to make an instance busy by hand}
+   *
+   * @param kind what the instance is busy with
+   * @param instanceId the instance
+   */
+  public static Task task(TaskKind kind, InstanceId instanceId) {
+    return Task.builder()
+        .id("task-0000000000")
+        .kind(kind)
+        .phase(TaskPhase.CHANGING)
+        .instanceId(instanceId)
+        .token("by hand")
+        .claimant("nobody")
+        .deadline(Instant.parse("9999-12-31T23:59:59Z"))
         .build();
   }
 }

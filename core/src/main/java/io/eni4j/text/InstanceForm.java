@@ -3,7 +3,6 @@ package io.eni4j.text;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.VpcId;
 import io.eni4j.model.Zone;
@@ -26,7 +25,7 @@ final class InstanceForm {
         .text("vpcId", it.vpcId())
         .text("primaryNetworkInterfaceId", it.primaryNetworkInterfaceId())
         .constant("status", it.status())
-        .constant("task", it.task())
+        .object("task", it.task(), TaskForm::tree)
         .text("createdAt", it.createdAt())
         .build();
   }
@@ -41,7 +40,7 @@ final class InstanceForm {
         .vpcId(it.value("vpcId", VpcId::new))
         .primaryNetworkInterfaceId(it.value("primaryNetworkInterfaceId", NetworkInterfaceId::new))
         .status(it.constant("status", InstanceStatus.class))
-        .task(it.optionalConstant("task", InstanceTask.class))
+        .task(it.optionalObject("task", TaskForm::of))
         .createdAt(it.value("createdAt", Times::parse))
         .build();
   }

@@ -10,13 +10,13 @@ import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.ElasticIpStatus;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.MacAddress;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.PortRange;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Protocol;
@@ -28,6 +28,9 @@ import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SecurityGroupRule;
 import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.SubnetId;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.model.VpcId;
 import io.eni4j.model.Zone;
 import java.time.Instant;
@@ -66,7 +69,8 @@ public final class ValueText {
           Tag.constant("direction", Direction.class),
           Tag.constant("elasticIpStatus", ElasticIpStatus.class),
           Tag.constant("instanceStatus", InstanceStatus.class),
-          Tag.constant("instanceTask", InstanceTask.class),
+          Tag.constant("taskKind", TaskKind.class),
+          Tag.constant("taskPhase", TaskPhase.class),
           Tag.constant("interfaceRole", NetworkInterfaceRole.class),
           Tag.constant("protocol", Protocol.class),
           Tag.constant("resourceKind", ResourceKind.class),
@@ -76,6 +80,8 @@ public final class ValueText {
           Tag.object("ruleSpec", RuleSpec.class, RuleSpecForm::tree, RuleSpecForm::of),
           Tag.object(
               "rule", SecurityGroupRule.class, SecurityGroupForm::tree, SecurityGroupForm::ruleOf),
+          Tag.object("place", Place.class, AttachmentForm::placeTree, AttachmentForm::placeOf),
+          Tag.object("task", Task.class, TaskForm::tree, TaskForm::of),
           Tag.object("attachment", Attachment.class, AttachmentForm::tree, AttachmentForm::of),
           Tag.object(
               "association",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.eni4j.model.Namespace;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.testing.NetworkFixtures;
 import io.eni4j.testing.VirtualClock;
 import java.time.Duration;

@@ -57,18 +57,19 @@ class ReferencesTest {
 
   @Test
   void aResourceIsInTheListOfItsOwner() {
-    assertThat(References.membership(Things.VPC)).isEmpty();
-    assertThat(References.membership(Things.INSTANCE)).isEmpty();
-    assertThat(References.membership(Things.PORT)).isEmpty();
-    assertThat(References.membership(Things.LOOSE)).isEmpty();
-    assertThat(References.membership(Things.SUBNET)).contains(new Members.SubnetsOf(Things.VPC_ID));
-    assertThat(References.membership(Things.GROUP))
+    assertThat(References.memberships(Things.VPC)).isEmpty();
+    assertThat(References.memberships(Things.INSTANCE)).isEmpty();
+    assertThat(References.memberships(Things.PORT)).isEmpty();
+    assertThat(References.memberships(Things.LOOSE)).isEmpty();
+    assertThat(References.memberships(Things.SUBNET))
+        .contains(new Members.SubnetsOf(Things.VPC_ID));
+    assertThat(References.memberships(Things.GROUP))
         .contains(new Members.SecurityGroupsOf(Things.VPC_ID));
-    assertThat(References.membership(attached(Things.INSTANCE_ID, 2)))
+    assertThat(References.memberships(attached(Things.INSTANCE_ID, 2)))
         .contains(new Members.InterfacesOf(Things.INSTANCE_ID));
-    assertThat(References.membership(Things.HELD))
+    assertThat(References.memberships(Things.HELD))
         .contains(new Members.PrivateIpsOf(Things.PORT_ID));
-    assertThat(References.membership(Things.TIED))
+    assertThat(References.memberships(Things.TIED))
         .contains(new Members.ElasticIpsOf(Things.PORT_ID));
   }
 

@@ -17,11 +17,11 @@ import io.eni4j.change.Write;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Resource;
 import io.eni4j.model.Subnet;
+import io.eni4j.model.TaskKind;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.Export;
@@ -34,6 +34,7 @@ import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Query;
 import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.testing.NetworkFixtures;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -272,10 +273,10 @@ class ExportImportTest {
     NetworkInterface eni = Worlds.eni(door, subnet);
     NetworkInterface attached = door.attachNetworkInterface(eni.id(), host.id());
 
-    planted(store, host.withTask(InstanceTask.START));
+    planted(store, host.withTask(NetworkFixtures.task(TaskKind.START, host.id())));
     assertThatIllegalStateException()
         .isThrownBy(() -> exported(store))
-        .withMessageContaining(host.id() + " is busy with " + InstanceTask.START);
+        .withMessageContaining(host.id() + " is busy with " + TaskKind.START);
     planted(store, host);
     planted(
         store,

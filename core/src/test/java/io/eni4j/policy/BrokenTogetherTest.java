@@ -10,12 +10,12 @@ import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SubnetId;
+import io.eni4j.model.TaskKind;
 import io.eni4j.model.VpcId;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.AssociateElasticIp;
@@ -30,6 +30,7 @@ import io.eni4j.operation.RebootInstance;
 import io.eni4j.operation.ResizeInstance;
 import io.eni4j.operation.StartInstance;
 import io.eni4j.operation.StopInstance;
+import io.eni4j.testing.NetworkFixtures;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
@@ -282,7 +283,7 @@ class BrokenTogetherTest {
         cloud
             .now(instance.id())
             .withStatus(InstanceStatus.STARTING)
-            .withTask(InstanceTask.ATTACH_NETWORK_INTERFACE);
+            .withTask(NetworkFixtures.task(TaskKind.ATTACH_NETWORK_INTERFACE, instance.id()));
     cloud.plant(planted);
     return planted;
   }

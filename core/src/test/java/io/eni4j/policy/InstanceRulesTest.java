@@ -6,9 +6,9 @@ import static io.eni4j.policy.Trial.WORDS;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.TaskKind;
 import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.DeleteInstance;
 import io.eni4j.operation.DetachNetworkInterface;
@@ -17,6 +17,7 @@ import io.eni4j.operation.RebootInstance;
 import io.eni4j.operation.ResizeInstance;
 import io.eni4j.operation.StartInstance;
 import io.eni4j.operation.StopInstance;
+import io.eni4j.testing.NetworkFixtures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -155,8 +156,8 @@ class InstanceRulesTest {
       Instance instance = it.newInstance();
       Operation<?> operation = asking.apply(it, instance.id());
       it.plant(instance, status);
-      for (InstanceTask task : InstanceTask.values()) {
-        it.plant(it.now(instance.id()).withTask(task));
+      for (TaskKind task : TaskKind.values()) {
+        it.plant(it.now(instance.id()).withTask(NetworkFixtures.task(task, instance.id())));
         it.refuses(operation, "instanceId", task, WORDS, instance.id());
       }
       it.plant(it.now(instance.id()).withTask(Optional.empty()));

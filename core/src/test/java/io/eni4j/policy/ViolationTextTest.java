@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIpStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
@@ -25,6 +24,7 @@ import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Protocol;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.RuleSpec;
+import io.eni4j.model.TaskKind;
 import io.eni4j.model.Zone;
 import io.eni4j.text.Golden;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class ViolationTextTest {
                 InstanceType.of("g", 0),
                 List.of(new VcpuLimit(1, 2, 2, 21), new VcpuLimit(9, Integer.MAX_VALUE, 8, 21)))),
         List.of(
-            broken(INSTANCE_BUSY, "instanceId", InstanceTask.START, "no task", SERVER),
+            broken(INSTANCE_BUSY, "instanceId", TaskKind.START, "no task", SERVER),
             broken(
                 INSTANCE_STATUS_NOT_PERMITTED,
                 "instanceId",

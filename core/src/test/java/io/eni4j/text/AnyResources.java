@@ -4,7 +4,6 @@ import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.PrivateIp;
@@ -80,7 +79,7 @@ final class AnyResources {
         .vpcId(any.vpcId())
         .primaryNetworkInterfaceId(any.interfaceId())
         .status(draw.oneOf(InstanceStatus.values()))
-        .task(draw.maybe(() -> draw.oneOf(InstanceTask.values())))
+        .task(draw.maybe(any::task))
         .createdAt(any.time())
         .build();
   }

@@ -8,13 +8,13 @@ import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.ElasticIpStatus;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.MacAddress;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.PortRange;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Protocol;
@@ -26,6 +26,9 @@ import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SecurityGroupRule;
 import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.SubnetId;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.model.VpcId;
 import io.eni4j.model.Zone;
 import java.time.Instant;
@@ -60,7 +63,10 @@ public final class AnyValues {
             () -> draw.oneOf(Direction.values()),
             () -> draw.oneOf(ElasticIpStatus.values()),
             () -> draw.oneOf(InstanceStatus.values()),
-            () -> draw.oneOf(InstanceTask.values()),
+            () -> draw.oneOf(TaskKind.values()),
+            () -> draw.oneOf(TaskPhase.values()),
+            this::place,
+            this::task,
             () -> draw.oneOf(NetworkInterfaceRole.values()),
             () -> draw.oneOf(Protocol.values()),
             () -> draw.oneOf(ResourceKind.values()),
@@ -185,13 +191,45 @@ public final class AnyValues {
   }
 
   Attachment attachment() {
-    return draw.flag()
-        ? primaryAttachment()
-        : new Attachment(
+    if (draw.flag()) {
+      return primaryAttachment();
+    }
+    Attachment attachment =
+        new Attachment(
             instanceId(),
             draw.oneOf(2, 8, Integer.MAX_VALUE),
             draw.flag(),
             draw.oneOf(AttachmentState.values()));
+    Place target = place();
+    boolean moves =
+        target.deviceIndex() > 1 && !target.instanceId().equals(attachment.instanceId());
+    Attachment perhapsMoving =
+        moves && draw.flag()
+            ? attachment.movingTo(target).withState(attachment.state())
+            : attachment;
+    return draw.flag() ? perhapsMoving : perhapsMoving.inError(draw.text());
+  }
+
+  Place place() {
+    return new Place(instanceId(), draw.oneOf(1, 2, 8, Integer.MAX_VALUE));
+  }
+
+  Task task() {
+    return Task.builder()
+        .id(draw.text())
+        .kind(draw.oneOf(TaskKind.values()))
+        .phase(draw.oneOf(TaskPhase.values()))
+        .instanceId(instanceId())
+        .otherInstanceId(draw.maybe(this::instanceId))
+        .networkInterfaceId(draw.maybe(this::interfaceId))
+        .putsBack(draw.flag())
+        .newType(draw.maybe(this::type))
+        .formerStatus(draw.maybe(() -> draw.oneOf(InstanceStatus.values())))
+        .token(draw.text())
+        .claimant(draw.text())
+        .deadline(time())
+        .reason(draw.maybe(draw::text))
+        .build();
   }
 
   Attachment primaryAttachment() {

@@ -24,7 +24,6 @@ import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.MacAddress;
@@ -37,7 +36,9 @@ import io.eni4j.model.ResourceKind;
 import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.SecurityGroupRule;
 import io.eni4j.model.Subnet;
+import io.eni4j.model.TaskKind;
 import io.eni4j.model.Vpc;
+import io.eni4j.testing.NetworkFixtures;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ class ResourceTextTest {
             .withDescription("d")
             .withType(instance.type().withInterfaceLimit(3).withPrivateIpLimit(4))
             .withStatus(InstanceStatus.STOPPED)
-            .withTask(InstanceTask.DETACH_NETWORK_INTERFACE),
+            .withTask(NetworkFixtures.task(TaskKind.DETACH_NETWORK_INTERFACE, SERVER)),
         port,
         port.withName("eth")
             .withDescription("d")

@@ -69,7 +69,7 @@ class NaiveStore {
   public List<Versioned<?>> list(Members<?> members) {
     List<Versioned<?>> listed = new ArrayList<>();
     for (Versioned<?> versioned : records.values()) {
-      if (References.membership(versioned.value()).equals(Optional.of(members))) {
+      if (References.memberships(versioned.value()).contains(members)) {
         listed.add(versioned);
       }
     }

@@ -4,7 +4,6 @@ import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Direction;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
@@ -16,6 +15,9 @@ import io.eni4j.model.RuleAction;
 import io.eni4j.model.RuleSpec;
 import io.eni4j.model.SecurityGroupRule;
 import io.eni4j.model.SecurityGroupRuleId;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.model.Zone;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +26,7 @@ import java.util.Optional;
 /** One record of each kind, and a few more, which use every field that there is. */
 final class RichRecords {
   /** With as many variants every value of every enum has its turn. */
-  static final int VARIANTS =
-      Math.max(InstanceStatus.values().length, InstanceTask.values().length);
+  static final int VARIANTS = Math.max(InstanceStatus.values().length, TaskKind.values().length);
 
   private static final Instant NANOSECONDS = Instant.parse("2026-02-28T23:59:59.123456789Z");
 
@@ -53,7 +54,7 @@ final class RichRecords {
             .withType(InstanceType.of("g.n2.large", 2).withInterfaceLimit(3).withPrivateIpLimit(21))
             .withZone(new Zone("cn-north-1b"))
             .withStatus(nth(InstanceStatus.values(), variant))
-            .withTask(nth(InstanceTask.values(), variant)),
+            .withTask(task(text, variant)),
         NetworkInterface.builder()
             .from(Records.secondary(1, 1, 1, "10.0.1.4", 2, 1))
             .name(text)
@@ -106,5 +107,23 @@ final class RichRecords {
 
   private static <T> T nth(T[] values, int n) {
     return values[n % values.length];
+  }
+
+  private static Task task(String text, int variant) {
+    return Task.builder()
+        .id(text)
+        .kind(nth(TaskKind.values(), variant))
+        .phase(nth(TaskPhase.values(), variant))
+        .instanceId(Records.instanceId(1))
+        .otherInstanceId(Records.instanceId(2))
+        .networkInterfaceId(Records.interfaceId(1))
+        .putsBack(variant % 2 == 0)
+        .newType(InstanceType.of("g.n2.large", 2).withInterfaceLimit(3))
+        .formerStatus(nth(InstanceStatus.values(), variant))
+        .token(text)
+        .claimant(text)
+        .deadline(NANOSECONDS)
+        .reason(text)
+        .build();
   }
 }

@@ -4,10 +4,11 @@ import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.Resource;
+import io.eni4j.model.TaskKind;
+import io.eni4j.testing.NetworkFixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Plants {
   private static Resource spoiled(Resource well, Dice dice) {
     if (well instanceof Instance it) {
       return dice.chance(50)
-          ? it.withTask(dice.oneOf(InstanceTask.values()))
+          ? it.withTask(NetworkFixtures.task(dice.oneOf(TaskKind.values()), it.id()))
           : it.withStatus(dice.oneOf(InstanceStatus.values()));
     }
     return inState(

@@ -99,7 +99,7 @@ final class InvariantsOfViews {
 
   private void count(Resource resource) {
     References.forEach(resource, key -> of(users, key).add(resource.key()));
-    References.membership(resource).ifPresent(list -> of(members, list).add(resource.key()));
+    References.memberships(resource).forEach(list -> of(members, list).add(resource.key()));
     Counter.of(resource).ifPresent(counter -> counts.merge(counter, 1L, Long::sum));
   }
 

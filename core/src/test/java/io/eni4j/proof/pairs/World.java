@@ -129,10 +129,9 @@ final class World implements Snapshot {
   @SuppressWarnings("unchecked") // a list has members of its own kind
   public <R extends Resource> List<Versioned<R>> list(Members<R> members) {
     List<Versioned<R>> listed = new ArrayList<>();
-    Optional<Members<?>> asked = Optional.of(members);
     for (Versioned<?> versioned : records.values()) {
       if (versioned.value().key().kind() == members.kind()
-          && References.membership(versioned.value()).equals(asked)) {
+          && References.memberships(versioned.value()).contains(members)) {
         listed.add((Versioned<R>) versioned);
       }
     }

@@ -123,7 +123,7 @@ final class SmallWorldForm {
                     + instance.type().name()
                     + "."
                     + instance.zone()
-                    + instance.task().map(Enum::name).orElse(""),
+                    + instance.task().map(it -> it.kind().name()).orElse(""),
                 attached.getOrDefault(instance.id(), new ArrayList<>())));
       }
     }

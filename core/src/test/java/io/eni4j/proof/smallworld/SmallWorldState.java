@@ -163,7 +163,7 @@ final class SmallWorldState implements NetworkView {
 
   private static boolean isIn(Members<?> members, Resource resource) {
     return resource.key().kind() == members.kind()
-        && References.membership(resource).filter(members::equals).isPresent();
+        && References.memberships(resource).contains(members);
   }
 
   @Override

@@ -11,6 +11,7 @@ import static io.eni4j.testkit.jqwik.ValueArbitraries.privateIpKeys;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.securityGroupIds;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.subnetCidrs;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.subnetIds;
+import static io.eni4j.testkit.jqwik.ValueArbitraries.tasks;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.times;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.vpcIds;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.zones;
@@ -19,7 +20,6 @@ import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceTask;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.PrivateIp;
@@ -95,7 +95,7 @@ public final class ResourceArbitraries {
         .in((instance, primary) -> instance.primaryNetworkInterfaceId(primary))
         .use(Arbitraries.of(InstanceStatus.class))
         .in((instance, status) -> instance.status(status))
-        .use(Arbitraries.of(InstanceTask.class).optional(0.2))
+        .use(tasks().optional(0.2))
         .in((instance, task) -> instance.task(task))
         .use(times())
         .in((instance, time) -> instance.createdAt(time))

@@ -6,6 +6,7 @@ import io.eni4j.model.Direction;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.InstanceId;
+import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
@@ -21,6 +22,9 @@ import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SecurityGroupRule;
 import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.SubnetId;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.model.VpcId;
 import io.eni4j.model.Zone;
 import io.eni4j.operation.IdempotencyToken;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
@@ -165,7 +170,41 @@ public final class ValueArbitraries {
             Arbitraries.integers().between(2, 8),
             Arbitraries.of(false, true),
             Arbitraries.of(AttachmentState.class))
-        .as(Attachment::new);
+        .as(
+            (instance, index, autoDelete, state) ->
+                new Attachment(instance, index, autoDelete, state));
+  }
+
+  /** {@return what an instance is busy with} */
+  public static Arbitrary<Task> tasks() {
+    return Builders.withBuilder(Task::builder)
+        .use(tails())
+        .in((task, tail) -> task.id("task-" + tail))
+        .use(Arbitraries.of(TaskKind.class))
+        .in((task, kind) -> task.kind(kind))
+        .use(Arbitraries.of(TaskPhase.class))
+        .in((task, phase) -> task.phase(phase))
+        .use(instanceIds())
+        .in((task, instance) -> task.instanceId(instance))
+        .use(instanceIds().optional(0.2))
+        .in((task, other) -> task.otherInstanceId(other))
+        .use(networkInterfaceIds().optional(0.8))
+        .in((task, eni) -> task.networkInterfaceId(eni))
+        .use(Arbitraries.of(false, true))
+        .in((task, putsBack) -> task.putsBack(putsBack))
+        .use(instanceTypes().optional(0.2))
+        .in((task, type) -> task.newType(type))
+        .use(Arbitraries.of(InstanceStatus.class).optional(0.2))
+        .in((task, status) -> task.formerStatus(status))
+        .use(tails())
+        .in((task, tail) -> task.token(tail))
+        .use(tails())
+        .in((task, tail) -> task.claimant(tail))
+        .use(times())
+        .in((task, time) -> task.deadline(time))
+        .use(descriptions().optional(0.2))
+        .in((task, reason) -> task.reason(reason))
+        .build(Task.Builder::build);
   }
 
   /** {@return what an elastic IP is associated with} */

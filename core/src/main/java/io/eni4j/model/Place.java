@@ -1,8 +1,6 @@
-package io.eni4j.attachment;
+package io.eni4j.model;
 
 import static java.util.Objects.requireNonNull;
-
-import io.eni4j.model.InstanceId;
 
 /**
  * Where a network interface is plugged in.
