@@ -36,6 +36,7 @@ final class Answers {
    * @throws IllegalArgumentException if it was used for another operation
    * @throws ContentionException if contention was its outcome
    * @throws AbandonedException if it was settled that nothing is stored
+   * @throws TaskFailedException if it was accepted, and its task failed
    */
   static <T> Outcome<T> outcome(Operation<T> operation, Ticket ticket, Settled settled) {
     return outcome(operation, ticket, settled, null);
@@ -48,6 +49,12 @@ final class Answers {
     Answer answer = settled.settlement().answer();
     if (answer instanceof Answer.Accepted accepted) {
       return new Outcome.Accepted<>(result(operation, accepted.resources()), settled.revision());
+    }
+    if (answer instanceof Answer.Begun begun) {
+      return new Outcome.Accepted<>(result(operation, begun.resources()), settled.revision());
+    } else if (answer instanceof Answer.Failed failed) {
+      throw new TaskFailedException(
+          operation.kind().operationName(), failed.reason(), failed.resources());
     }
     Answer.Voided nothing = (Answer.Voided) answer;
     return switch (nothing.reason()) {
@@ -74,7 +81,7 @@ final class Answers {
   }
 
   @SuppressWarnings("unchecked") // what was kept is what an equal operation answered
-  private static <T> T result(Operation<T> operation, List<Resource> resources) {
+  static <T> T result(Operation<T> operation, List<Resource> resources) {
     boolean isList =
         operation instanceof AssignSecondaryIps || operation instanceof UnassignSecondaryIps;
     return (T) (isList ? resources : resources.get(0));

@@ -1,5 +1,8 @@
 package io.eni4j;
 
+import io.eni4j.model.TaskPhase;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.Task;
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.Guard;
 import io.eni4j.change.NetworkView;
@@ -36,12 +39,14 @@ final class Chooser implements Candidates {
 
   private final NetworkView view;
   private final Sources sources;
+  private final TaskSource tasks;
   private final Instant now;
   private final Set<Object> proposed = new HashSet<>();
 
-  Chooser(NetworkView view, Sources sources) {
+  Chooser(NetworkView view, Sources sources, TaskSource tasks) {
     this.view = view;
     this.sources = sources;
+    this.tasks = tasks;
     this.now = sources.clock().instant();
   }
 
@@ -51,6 +56,17 @@ final class Chooser implements Candidates {
       return proposed.contains(absent.key());
     }
     return failed instanceof Guard.Vacant vacant && proposed.contains(vacant.slot());
+  }
+
+  /** Begins tasks with an id; empty: what is done in that phase takes no time. */
+  @FunctionalInterface
+  interface TaskSource {
+    Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, String id);
+  }
+
+  @Override
+  public Optional<Task.Builder> task(TaskKind kind, TaskPhase phase) {
+    return tasks.task(kind, phase, "task-" + sources.ids().next());
   }
 
   @Override

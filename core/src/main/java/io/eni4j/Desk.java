@@ -1,5 +1,6 @@
 package io.eni4j;
 
+import java.util.Optional;
 import io.eni4j.policy.NetworkPolicy;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
  * @param maxAttempts how often an operation is decided at most
  * @param waiting how a thread waits between two attempts
  * @param announcer who tells listeners
+ * @param tasks those that take their time; empty: all is done at once
+ * @param atOnce a driver that takes no time; empty: there is none
  * @param metrics is told how submissions end; throws nothing
  * @param nanoTime measures time, in nanoseconds from any instant
  */
@@ -33,5 +36,7 @@ record Desk(
     int maxAttempts,
     Consumer<Duration> waiting,
     Announcer announcer,
+    Optional<Tasks> tasks,
+    Optional<AtOnce> atOnce,
     EniMetrics metrics,
     LongSupplier nanoTime) {}

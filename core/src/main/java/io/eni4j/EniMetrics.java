@@ -75,4 +75,19 @@ public interface EniMetrics {
    *     it are too many for one
    */
   default void stale(OperationKind operation, Guard reason) {}
+
+  /**
+   * A task was settled by this process. Called from threads that work on tasks.
+   *
+   * @param operation what was asked for
+   * @param isDone whether it is carried out; else it has failed
+   */
+  default void settled(OperationKind operation, boolean isDone) {}
+
+  /**
+   * A task of a process that is gone was taken over. Called from threads that work on tasks.
+   *
+   * @param operation what was asked for
+   */
+  default void takenOver(OperationKind operation) {}
 }

@@ -2,6 +2,7 @@ package io.eni4j;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.concurrent.CompletableFuture;
 import io.eni4j.model.Resource;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.Operation;
@@ -14,6 +15,7 @@ import io.eni4j.repository.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door: asks the policy, and stores what it allows.
@@ -82,7 +84,68 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    */
   public <T> Outcome<T> submit(Operation<T> operation) {
     requireNonNull(operation, "operation");
-    return new Submission<>(desk, operation, desk.ledger().own(operation)).run();
+    return new Submission<>(desk, operation, ownTicket(operation)).run();
+  }
+
+  private @Nullable Ticket ownTicket(Operation<?> operation) {
+    return desk.tasks().isPresent() && Tasks.mayBegin(operation)
+        ? desk.ledger().made(operation)
+        : desk.ledger().own(operation);
+  }
+
+  /**
+   * Begins an operation that may take its time, and does not wait for it. What takes no time is done
+   * when the call returns, as {@link #submit} would have it.
+   *
+   * @param <T> what the operation answers
+   * @param operation what is asked for
+   * @return a handle to wait with
+   * @throws OperationDeniedException if the policy refuses it
+   * @throws io.eni4j.repository.RepositoryException as {@link #submit} does
+   */
+  public <T> TaskHandle<T> begin(Operation<T> operation) {
+    requireNonNull(operation, "operation");
+    return begin(operation, ownTicket(operation));
+  }
+
+  /**
+   * Begins an operation once, however often it is asked for under the same token: whoever asks again
+   * gets a handle on what was begun, be it by another process or before a crash.
+   *
+   * @param <T> what the operation answers
+   * @param operation what is asked for
+   * @param token the token
+   * @return a handle to wait with
+   * @throws OperationDeniedException if the policy refused it
+   * @throws IllegalArgumentException as {@link #submit(Operation, IdempotencyToken)} does
+   * @throws io.eni4j.repository.RepositoryException as {@link #submit(Operation,
+   *     IdempotencyToken)} does
+   */
+  public <T> TaskHandle<T> begin(Operation<T> operation, IdempotencyToken token) {
+    requireNonNull(operation, "operation");
+    requireNonNull(token, "token");
+    return begin(operation, desk.ledger().callers(token, operation));
+  }
+
+  private <T> TaskHandle<T> begin(Operation<T> operation, @Nullable Ticket ticket) {
+    Submission<T> submission = new Submission<>(desk, operation, ticket);
+    CompletableFuture<T> outcome = new CompletableFuture<>();
+    try {
+      T value = valueOf(operation, submission.run());
+      if (submission.isUnderWay() && ticket != null) {
+        return desk.tasks()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "a task is at work on it; ask a service that was given a driver"))
+            .handle(operation, ticket, value);
+      }
+      outcome.complete(value);
+      return new TaskHandle<>(value, outcome, Patience::sleeping);
+    } catch (TaskFailedException e) {
+      outcome.completeExceptionally(e);
+      return new TaskHandle<>(Answers.result(operation, e.resources()), outcome, Patience::sleeping);
+    }
   }
 
   /**
@@ -174,9 +237,13 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
     }
   }
 
-  /** Closes the repository; listeners are still told what was stored before. */
+  /**
+   * Closes the repository; listeners are still told what was stored before. Tasks that are under way
+   * are gone on with by another service on the same store, at once if there is one.
+   */
   @Override
   public void close() {
+    desk.tasks().ifPresent(Tasks::close);
     desk.repository().close();
     desk.announcer().close();
   }

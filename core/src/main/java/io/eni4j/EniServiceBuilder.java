@@ -2,6 +2,13 @@ package io.eni4j;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import io.eni4j.repository.TaskBoard;
+import io.eni4j.attachment.ImmediateDriver;
+import io.eni4j.attachment.Delay;
+import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.MacAddress;
 import io.eni4j.policy.Limits;
@@ -45,6 +52,12 @@ public final class EniServiceBuilder {
   private Consumer<Duration> waiting = time -> LockSupport.parkNanos(time.toNanos());
   private EniMetrics metrics = HarmlessMetrics.NONE;
   private LongSupplier nanoTime = System::nanoTime;
+  private Optional<AttachmentDriver> driver = Optional.empty();
+  private Duration taskTimeout = Duration.ofMinutes(5);
+  private Duration lease = Duration.ofSeconds(15);
+  private Supplier<TaskThreads> taskThreads = TaskThreads::own;
+  private boolean isTimedByClock;
+  private Patience patience = Patience::sleeping;
 
   EniServiceBuilder() {}
 
@@ -204,7 +217,8 @@ public final class EniServiceBuilder {
   }
 
   /**
-   * How a thread waits for some time between two attempts at one operation; it sleeps unless given.
+   * How a thread waits for some time between two attempts at one operation, or for a task; it sleeps
+   * unless given.
    * Meant for tests, which move a clock instead.
    *
    * @param newWaiting is told how long
@@ -212,6 +226,7 @@ public final class EniServiceBuilder {
    */
   public EniServiceBuilder waiting(Consumer<Duration> newWaiting) {
     waiting = requireNonNull(newWaiting, "waiting");
+    patience = Patience.moving(newWaiting);
     return this;
   }
 
@@ -253,13 +268,85 @@ public final class EniServiceBuilder {
     return this;
   }
 
+  /**
+   * Who plugs interfaces in. What attaches, detaches, moves or deletes then begins a task, and a
+   * service that is given one works on all tasks of the store that nobody else works on. Unless one
+   * is given everything is done in the commit that accepts it; an {@link ImmediateDriver} is told of
+   * that.
+   *
+   * @param newDriver the driver; the service does not close what is behind it
+   * @return this builder
+   */
+  public EniServiceBuilder driver(AttachmentDriver newDriver) {
+    driver = Optional.of(requireNonNull(newDriver, "driver"));
+    return this;
+  }
+
+  /**
+   * How long each phase of a task may take, such as plugging in; 5 minutes unless given. What is not
+   * answered then has failed, and is undone; whether the time is over is looked up several times in
+   * each {@link #lease}.
+   *
+   * @param newTimeout how long, above 0
+   * @return this builder
+   * @throws IllegalArgumentException if the time is not positive
+   */
+  public EniServiceBuilder taskTimeout(Duration newTimeout) {
+    taskTimeout = requirePositive("taskTimeout", newTimeout);
+    return this;
+  }
+
+  /**
+   * For how long the heartbeat of a process may stand still before others take its tasks over; 15
+   * seconds unless given. Services on one store have the same.
+   *
+   * @param newLease for how long, above 0
+   * @return this builder
+   * @throws IllegalArgumentException if the time is not positive
+   */
+  public EniServiceBuilder lease(Duration newLease) {
+    lease = requirePositive("lease", newLease);
+    return this;
+  }
+
+  /**
+   * Where tasks are worked on, and how the time goes by for that; a few threads of the service's own
+   * unless given. Meant for tests, whose clock then does all of it, leases included: {@code
+   * taskThreads(clock::after, Runnable::run)} beside {@link #clock}.
+   *
+   * @param delay has something done after a time
+   * @param executor where it is worked
+   * @return this builder
+   */
+  public EniServiceBuilder taskThreads(Delay delay, Executor executor) {
+    requireNonNull(delay, "delay");
+    requireNonNull(executor, "executor");
+    taskThreads = () -> TaskThreads.of(delay, executor);
+    isTimedByClock = true;
+    return this;
+  }
+
+  private static Duration requirePositive(String argument, Duration time) {
+    requireNonNull(time, argument);
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException(
+          argument + " is " + time + "; give a time above 0, such as PT15S");
+    }
+    return time;
+  }
+
   /** What submissions are timed by: nanoseconds from any instant, never less than before. */
   EniServiceBuilder nanoTime(LongSupplier newNanoTime) {
     nanoTime = requireNonNull(newNanoTime, "nanoTime");
     return this;
   }
 
-  /** {@return the service} */
+  /**
+   * {@return the service}
+   *
+   * @throws IllegalArgumentException if there is a driver, and the repository keeps no tasks
+   * @throws io.eni4j.repository.RepositoryException if there is a driver, and the store fails
+   */
   public EniService build() {
     int prefixOctets = (macPrefix.length() + 1) / 3;
     Sources sources =
@@ -271,20 +358,62 @@ public final class EniServiceBuilder {
             48 - 8 * prefixOctets,
             addressChoice);
     NetworkRepository store = repository.orElseGet(InMemoryNetworkRepository::new);
-    return new EniService(
-        new Desk(
-            store,
-            reads.orElse(store::snapshot),
-            new NetworkPolicy(limits, elasticIpPool),
-            sources,
-            new SubnetLocks(addressChoice),
-            new Ledger(store, clock, tokenRetention),
-            maxAttempts,
-            waiting,
-            new Announcer(
-                listeners.stream().map(it -> new Mailbox(it.listener(), it.executor())).toList()),
-            metrics,
-            nanoTime));
+    NetworkPolicy policy = new NetworkPolicy(limits, elasticIpPool);
+    Announcer announcer =
+        new Announcer(
+            listeners.stream().map(it -> new Mailbox(it.listener(), it.executor())).toList());
+    Optional<ImmediateDriver> immediate =
+        driver.filter(ImmediateDriver.class::isInstance).map(ImmediateDriver.class::cast);
+    Optional<Tasks> tasks =
+        driver
+            .filter(it -> immediate.isEmpty())
+            .map(it -> new Tasks(taskDesk(it, policy, announcer), store, board(store), patience));
+    EniService service =
+        new EniService(
+            new Desk(
+                store,
+                reads.orElse(store::snapshot),
+                policy,
+                sources,
+                new SubnetLocks(addressChoice),
+                new Ledger(store, clock, tokenRetention),
+                maxAttempts,
+                waiting,
+                announcer,
+                tasks,
+                immediate.map(it -> new AtOnce(it, board(store).namespace(), store)),
+                metrics,
+                nanoTime));
+    tasks.ifPresent(Tasks::begin);
+    return service;
+  }
+
+  private TaskDesk taskDesk(AttachmentDriver it, NetworkPolicy policy, Announcer announcer) {
+    return new TaskDesk(
+        UUID.randomUUID().toString(),
+        it,
+        policy,
+        clock,
+        isTimedByClock ? this::nanosOfClock : nanoTime,
+        taskTimeout,
+        lease,
+        taskThreads.get(),
+        announcer,
+        new TaskWatch(metrics));
+  }
+
+  private long nanosOfClock() {
+    return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+  }
+
+  private static TaskBoard board(NetworkRepository store) {
+    return store
+        .taskBoard()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "driver is given and the repository keeps no tasks; leave the driver out, or"
+                        + " use a repository that has a task board"));
   }
 
   private record Listener(EniListener listener, Optional<Executor> executor) {}

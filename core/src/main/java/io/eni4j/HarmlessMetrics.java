@@ -37,6 +37,16 @@ final class HarmlessMetrics implements EniMetrics {
     call(() -> origin.stale(operation, reason));
   }
 
+  @Override
+  public void settled(OperationKind operation, boolean isDone) {
+    call(() -> origin.settled(operation, isDone));
+  }
+
+  @Override
+  public void takenOver(OperationKind operation) {
+    call(() -> origin.takenOver(operation));
+  }
+
   private void call(Runnable call) {
     try {
       call.run();

@@ -1,5 +1,7 @@
 package io.eni4j;
 
+import java.util.Locale;
+import io.eni4j.policy.Effect;
 import io.eni4j.change.Answer;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Settled;
@@ -52,9 +54,11 @@ final class Ledger {
 
   /** A ticket of the service's own; null: the store needs none. */
   @Nullable Ticket own(Operation<?> operation) {
-    if (!repository.canLeaveOutcomesUnknown()) {
-      return null;
-    }
+    return repository.canLeaveOutcomesUnknown() ? made(operation) : null;
+  }
+
+  /** A ticket of the service's own. */
+  Ticket made(Operation<?> operation) {
     // Not from the service's source of choices: two services with one seed are still two.
     String unique = IdempotencyToken.RESERVED_PREFIX + UUID.randomUUID();
     return new Ticket(
@@ -62,8 +66,13 @@ final class Ledger {
   }
 
   /** A change set that uses up the token for what it stores. */
-  ChangeSet accepting(ChangeSet changeSet, Ticket ticket, Object result) {
-    Answer accepted = new Answer.Accepted(Answers.resources(result));
+  ChangeSet accepting(ChangeSet changeSet, Ticket ticket, Effect<?> effect) {
+    List<Resource> resources = Answers.resources(effect.result());
+    Answer accepted =
+        effect
+            .task()
+            .<Answer>map(it -> new Answer.Begun(it.id(), resources))
+            .orElseGet(() -> new Answer.Accepted(resources));
     return changeSet.with(ticket.settlement(accepted, clock.instant()));
   }
 
@@ -121,6 +130,11 @@ final class Ledger {
     if (answer instanceof Answer.Accepted accepted) {
       return Optional.of(new Outcome.Accepted<>(accepted.resources(), settled.revision()));
     }
+    if (answer instanceof Answer.Begun begun) {
+      return Optional.of(new Outcome.Accepted<>(begun.resources(), settled.revision()));
+    } else if (answer instanceof Answer.Failed failed) {
+      throw new TaskFailedException("the operation", failed.reason(), failed.resources());
+    }
     Answer.Voided nothing = (Answer.Voided) answer;
     return nothing.reason() == Answer.Reason.DENIED
         ? Optional.of(new Outcome.Denied<>(ViolationText.read(nothing.details())))
@@ -128,7 +142,10 @@ final class Ledger {
   }
 
   private static String outcome(Answer answer) {
-    return answer instanceof Answer.Voided nothing ? nothing.reason().name() : "ACCEPTED";
+    if (answer instanceof Answer.Voided nothing) {
+      return nothing.reason().name();
+    }
+    return answer.getClass().getSimpleName().toUpperCase(Locale.ROOT);
   }
 
   /** The exception for a submission that began before the store's floor. */

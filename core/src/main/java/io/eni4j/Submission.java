@@ -1,5 +1,11 @@
 package io.eni4j;
 
+import java.util.Map;
+import io.eni4j.model.ResourceKey;
+import io.eni4j.model.Resource;
+import io.eni4j.model.TaskPhase;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.Task;
 import io.eni4j.change.Answer;
 import io.eni4j.change.Cause;
 import io.eni4j.change.ChangeSet;
@@ -30,6 +36,7 @@ final class Submission<T> {
   private final @Nullable Ticket ticket;
   private final String name;
   private final Watch watch;
+  private boolean isUnderWay;
 
   Submission(Desk desk, Operation<T> operation, @Nullable Ticket ticket) {
     this.desk = desk;
@@ -78,21 +85,26 @@ final class Submission<T> {
       Effect<T> effect;
       ChangeSet changeSet;
       Optional<Cause> cause;
+      Map<ResourceKey<?>, Resource> before;
       try (Snapshot snapshot = desk.repository().snapshot()) {
         RecordingView view = new RecordingView(snapshot);
         Decision decision = desk.policy().decide(operation, view);
         if (!decision.isAllowed()) {
           return denied(decision.violations());
         }
-        chooser = new Chooser(snapshot, desk.sources());
+        chooser = new Chooser(snapshot, desk.sources(), this::task);
         effect = desk.policy().effect(operation, view, chooser);
         changeSet = view.changeSet(effect.writes());
-        cause = cause(view, changeSet);
+        before = before(view, changeSet);
+        cause = cause(before);
       }
       ChangeSet signed = signed(cause.map(changeSet::with).orElse(changeSet), effect);
       CommitResult result = desk.announcer().commit(signed, desk.repository());
       if (result instanceof CommitResult.Committed committed) {
         watch.accepted(committed.revision());
+        begun(effect);
+        desk.atOnce()
+            .ifPresent(it -> it.tell(changeSet.writes(), before, committed.revision()));
         return new Outcome.Accepted<>(effect.result(), committed.revision());
       } else if (!(result instanceof CommitResult.Stale)) {
         return settledBefore(result);
@@ -110,19 +122,43 @@ final class Submission<T> {
     }
   }
 
+  private boolean isTold() {
+    return desk.announcer().isListenedTo() || desk.repository().keepsEvents();
+  }
+
+  /** The records that are written over, if anybody is to hear of them. */
+  private Map<ResourceKey<?>, Resource> before(RecordingView view, ChangeSet changeSet) {
+    return isTold() || desk.atOnce().isPresent() ? view.before(changeSet.writes()) : Map.of();
+  }
+
   /** What events are to tell, if there are to be any. */
-  private Optional<Cause> cause(RecordingView view, ChangeSet changeSet) {
-    return desk.announcer().isListenedTo() || desk.repository().keepsEvents()
-        ? Optional.of(
-            new Cause(
-                operation.kind(),
-                desk.sources().clock().instant(),
-                view.before(changeSet.writes())))
+  private Optional<Cause> cause(Map<ResourceKey<?>, Resource> before) {
+    return isTold()
+        ? Optional.of(new Cause(operation.kind(), desk.sources().clock().instant(), before))
         : Optional.empty();
   }
 
   private ChangeSet signed(ChangeSet changeSet, Effect<T> effect) {
-    return ticket == null ? changeSet : desk.ledger().accepting(changeSet, ticket, effect.result());
+    return ticket == null ? changeSet : desk.ledger().accepting(changeSet, ticket, effect);
+  }
+
+  private Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, String id) {
+    Ticket held = ticket;
+    return held == null
+        ? Optional.empty()
+        : desk.tasks().flatMap(it -> it.task(kind, phase, held, id));
+  }
+
+  private void begun(Effect<T> effect) {
+    if (effect.task().isPresent()) {
+      isUnderWay = true;
+      desk.tasks().orElseThrow().begun(effect.task().get());
+    }
+  }
+
+  /** Whether a task is at work on what was accepted, as far as was seen. */
+  boolean isUnderWay() {
+    return isUnderWay;
   }
 
   private Outcome<T> denied(List<Violation> violations) {
@@ -167,6 +203,7 @@ final class Submission<T> {
   /** What another submission under the same token came to. */
   private Outcome<T> kept(Ticket held, Settled settled) {
     watch.kept(Answers.isSameOperation(held, settled));
+    isUnderWay = settled.settlement().answer() instanceof Answer.Begun;
     return Answers.outcome(operation, held, settled);
   }
 
@@ -190,7 +227,9 @@ final class Submission<T> {
   private Outcome<T> settled(Ticket held, Ledger.End end, RepositoryException failure) {
     Settled settled = end.settled();
     boolean isSame = Answers.isSameOperation(held, settled);
-    if (isSame && settled.settlement().answer() instanceof Answer.Accepted) {
+    Answer answer = settled.settlement().answer();
+    isUnderWay = answer instanceof Answer.Begun;
+    if (isSame && (isUnderWay || answer instanceof Answer.Accepted)) {
       watch.accepted(settled.revision());
     } else if (!end.isOurs()) {
       watch.kept(isSame);

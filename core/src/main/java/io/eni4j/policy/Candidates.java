@@ -1,5 +1,6 @@
 package io.eni4j.policy;
 
+import io.eni4j.model.TaskPhase;
 import io.eni4j.change.AddressRange;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.InstanceId;
@@ -54,12 +55,13 @@ public interface Candidates {
   MacAddress macAddress();
 
   /**
-   * {@return a task that is begun, with all that does not depend on the operation; empty: what is
-   * asked for takes no time, and is done in the same commit}
+   * {@return a task that begins with a phase, with all that does not depend on the operation; empty:
+   * what is done in that phase takes no time, and is done in the same commit}
    *
    * @param kind what for
+   * @param phase what is done first
    */
-  default Optional<Task.Builder> task(TaskKind kind) {
+  default Optional<Task.Builder> task(TaskKind kind, TaskPhase phase) {
     return Optional.empty();
   }
 

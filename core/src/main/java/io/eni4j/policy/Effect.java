@@ -41,4 +41,8 @@ public record Effect<T>(List<Write> writes, T result, Optional<Task> task) {
   public Effect(List<Write> writes, T result) {
     this(writes, result, Optional.empty());
   }
+
+  Effect(List<Write> writes, T result, Task task) {
+    this(writes, result, Optional.of(task));
+  }
 }

@@ -1,5 +1,7 @@
 package io.eni4j.policy;
 
+import io.eni4j.model.TaskPhase;
+import io.eni4j.model.TaskKind;
 import io.eni4j.change.Members;
 import io.eni4j.change.Write;
 import io.eni4j.model.Attachment;
@@ -58,19 +60,42 @@ final class InstanceEffects {
   }
 
   static Effect<Instance> start(StartInstance operation, Facts facts, Candidates candidates) {
-    return become(facts.get(operation.instanceId()).withStatus(InstanceStatus.RUNNING));
+    Instance before = facts.get(operation.instanceId());
+    return changed(
+        before, TaskKind.START, InstanceStatus.STARTING, InstanceStatus.RUNNING, candidates);
   }
 
   static Effect<Instance> stop(StopInstance operation, Facts facts, Candidates candidates) {
-    return become(facts.get(operation.instanceId()).withStatus(InstanceStatus.STOPPED));
+    Instance before = facts.get(operation.instanceId());
+    return changed(
+        before, TaskKind.STOP, InstanceStatus.STOPPING, InstanceStatus.STOPPED, candidates);
   }
 
   static Effect<Instance> reboot(RebootInstance operation, Facts facts, Candidates candidates) {
-    return become(facts.get(operation.instanceId()).withStatus(InstanceStatus.RUNNING));
+    Instance before = facts.get(operation.instanceId());
+    return changed(
+        before, TaskKind.REBOOT, InstanceStatus.REBOOTING, InstanceStatus.RUNNING, candidates);
+  }
+
+  private static Effect<Instance> changed(
+      Instance before,
+      TaskKind kind,
+      InstanceStatus meanwhile,
+      InstanceStatus then,
+      Candidates candidates) {
+    return candidates
+        .task(kind, TaskPhase.CHANGING)
+        .map(task -> TaskEffects.begun(before, meanwhile, task))
+        .orElseGet(() -> become(before.withStatus(then)));
   }
 
   static Effect<Instance> resize(ResizeInstance operation, Facts facts, Candidates candidates) {
-    return become(facts.get(operation.instanceId()).withType(operation.type()));
+    Instance before = facts.get(operation.instanceId());
+    return candidates
+        .task(TaskKind.RESIZE, TaskPhase.CHANGING)
+        .map(task -> task.newType(operation.type()))
+        .map(task -> TaskEffects.begun(before, InstanceStatus.RESIZING, task))
+        .orElseGet(() -> become(before.withType(operation.type())));
   }
 
   private static Effect<Instance> become(Instance instance) {
@@ -79,15 +104,32 @@ final class InstanceEffects {
 
   static Effect<Instance> delete(DeleteInstance operation, Facts facts, Candidates candidates) {
     Instance instance = facts.get(operation.instanceId());
+    return candidates
+        .task(TaskKind.DELETE, TaskPhase.CHANGING)
+        .or(
+            () ->
+                TaskEffects.secondaryOf(instance.id(), facts).isEmpty()
+                    ? Optional.empty()
+                    : candidates.task(TaskKind.DELETE, TaskPhase.UNPLUGGING))
+        .map(task -> TaskEffects.deleting(instance, task, facts))
+        .orElseGet(() -> new Effect<>(deletion(instance, facts), instance));
+  }
+
+  /**
+   * Deletes an instance; an interface that goes with it is deleted, any other is detached, from
+   * wherever else it may be too.
+   */
+  static List<Write> deletion(Instance instance, Facts facts) {
     List<Write> writes = new ArrayList<>();
     writes.add(new Write.Delete(instance.id()));
     for (NetworkInterface held : facts.list(new Members.InterfacesOf(instance.id()))) {
-      if (held.attachment().orElseThrow().autoDelete()) {
+      Attachment attachment = held.attachment().orElseThrow();
+      if (attachment.autoDelete() && attachment.instanceId().equals(instance.id())) {
         writes.addAll(InterfaceEffects.deletion(held, facts));
       } else {
         writes.add(new Write.Update(held.withAttachment(Optional.empty())));
       }
     }
-    return new Effect<>(writes, instance);
+    return writes;
   }
 }

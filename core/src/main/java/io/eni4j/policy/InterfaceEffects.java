@@ -1,5 +1,7 @@
 package io.eni4j.policy;
 
+import io.eni4j.model.TaskPhase;
+import io.eni4j.model.TaskKind;
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.Members;
 import io.eni4j.change.Slot;
@@ -133,13 +135,21 @@ final class InterfaceEffects {
   static Effect<NetworkInterface> attach(
       AttachNetworkInterface operation, Facts facts, Candidates candidates) {
     NetworkInterface before = facts.get(operation.networkInterfaceId());
-    return become(
-        before.withAttachment(
-            new Attachment(
-                operation.instanceId(),
-                lowestFreeIndex(operation.instanceId(), facts),
-                operation.autoDelete(),
-                AttachmentState.ATTACHED)));
+    Attachment attached =
+        new Attachment(
+            operation.instanceId(),
+            lowestFreeIndex(operation.instanceId(), facts),
+            operation.autoDelete(),
+            AttachmentState.ATTACHED);
+    return candidates
+        .task(TaskKind.ATTACH_NETWORK_INTERFACE, TaskPhase.PLUGGING)
+        .map(
+            task ->
+                TaskEffects.begun(
+                    before.withAttachment(attached.withState(AttachmentState.ATTACHING)),
+                    task.instanceId(operation.instanceId()),
+                    facts))
+        .orElseGet(() -> become(before.withAttachment(attached)));
   }
 
   private static int lowestFreeIndex(InstanceId instanceId, Facts facts) {
@@ -152,7 +162,17 @@ final class InterfaceEffects {
 
   static Effect<NetworkInterface> detach(
       DetachNetworkInterface operation, Facts facts, Candidates candidates) {
-    return become(facts.get(operation.networkInterfaceId()).withAttachment(Optional.empty()));
+    NetworkInterface before = facts.get(operation.networkInterfaceId());
+    Attachment attachment = before.attachment().orElseThrow();
+    return candidates
+        .task(TaskKind.DETACH_NETWORK_INTERFACE, TaskPhase.UNPLUGGING)
+        .map(
+            task ->
+                TaskEffects.begun(
+                    before.withAttachment(attachment.withState(AttachmentState.DETACHING)),
+                    task.instanceId(attachment.instanceId()),
+                    facts))
+        .orElseGet(() -> become(before.withAttachment(Optional.empty())));
   }
 
   static Effect<NetworkInterface> modifyAutoDelete(

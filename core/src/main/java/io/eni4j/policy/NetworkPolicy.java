@@ -2,6 +2,8 @@ package io.eni4j.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import io.eni4j.model.Task;
 import io.eni4j.change.NetworkView;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.operation.Operation;
@@ -67,6 +69,45 @@ public final class NetworkPolicy {
     @SuppressWarnings("unchecked") // the policy of an operation's kind answers what it answers
     OperationPolicy<?, T> policy = (OperationPolicy<?, T>) policyOf(operation);
     return policy.effect(operation, facts(view), candidates);
+  }
+
+  /**
+   * Says what follows when drivers have done what a task's phase asks for.
+   *
+   * @param task the task, as its instances have it in the view
+   * @param view the state to judge by
+   * @param deadline when the next phase is over, if there is one
+   * @return the next turn
+   */
+  public TaskTurn confirmed(Task task, NetworkView view, Instant deadline) {
+    return new TaskTurns(task, facts(view), deadline).confirmed();
+  }
+
+  /**
+   * Says what follows when drivers have failed to do what a task's phase asks for, or nobody knows
+   * whether they have.
+   *
+   * @param task the task, as its instances have it in the view
+   * @param why why they failed
+   * @param view the state to judge by
+   * @param deadline when the next phase is over, if there is one
+   * @return the next turn
+   */
+  public TaskTurn failed(Task task, String why, NetworkView view, Instant deadline) {
+    return new TaskTurns(task, facts(view), deadline).failed(why);
+  }
+
+  /**
+   * Says what is written when a process claims a task, be it once more.
+   *
+   * @param task the task, as its instances have it in the view
+   * @param claimant the process
+   * @param view the state to judge by
+   * @param deadline when its phase is over
+   * @return the next turn
+   */
+  public TaskTurn claimed(Task task, String claimant, NetworkView view, Instant deadline) {
+    return new TaskTurns(task, facts(view), deadline).claimed(claimant);
   }
 
   /**

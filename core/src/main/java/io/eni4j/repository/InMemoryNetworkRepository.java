@@ -2,6 +2,7 @@ package io.eni4j.repository;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.model.Namespace;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
@@ -35,8 +36,21 @@ public final class InMemoryNetworkRepository implements NetworkRepository, Impor
   private final Garbage garbage = new Garbage(snapshots);
   private final Settlements settlements = new Settlements();
 
-  /** Starts empty, at revision 0. */
-  public InMemoryNetworkRepository() {}
+  private final InMemoryTaskBoard taskBoard;
+
+  /** Starts empty, at revision 0, in the namespace of account and region {@code memory}. */
+  public InMemoryNetworkRepository() {
+    this(new Namespace("memory", "memory"));
+  }
+
+  /**
+   * Starts empty, at revision 0.
+   *
+   * @param namespace account and region, as drivers are told them
+   */
+  public InMemoryNetworkRepository(Namespace namespace) {
+    taskBoard = new InMemoryTaskBoard(this, requireNonNull(namespace, "namespace"));
+  }
 
   @Override
   public Snapshot snapshot() {
@@ -171,6 +185,11 @@ public final class InMemoryNetworkRepository implements NetworkRepository, Impor
   @Override
   public boolean canLeaveOutcomesUnknown() {
     return false;
+  }
+
+  @Override
+  public Optional<TaskBoard> taskBoard() {
+    return Optional.of(taskBoard);
   }
 
   @Override

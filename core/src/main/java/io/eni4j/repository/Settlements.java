@@ -1,5 +1,6 @@
 package io.eni4j.repository;
 
+import io.eni4j.change.Answer;
 import io.eni4j.change.Settled;
 import io.eni4j.change.Settlement;
 import io.eni4j.operation.IdempotencyToken;
@@ -28,17 +29,28 @@ final class Settlements {
    * outcome of a later submission, after that of the asker's time was forgotten.
    */
   @Nullable CommitResult refusal(Settlement settlement) {
-    if (settlement.begunAt().isBefore(floor)) {
+    boolean isEnd = settlement.ends().isPresent();
+    if (!isEnd && settlement.begunAt().isBefore(floor)) {
       return new CommitResult.TooLate(floor);
     }
     Settled known = byToken.get(settlement.token());
-    return known == null ? null : new CommitResult.Answered(known);
+    return known == null || (isEnd && isBegunBy(known, settlement.ends().get()))
+        ? null
+        : new CommitResult.Answered(known);
+  }
+
+  private static boolean isBegunBy(Settled known, String task) {
+    return known.settlement().answer() instanceof Answer.Begun begun && begun.task().equals(task);
   }
 
   /** Keeps an outcome. */
   void put(Settled settled) {
     Settlement settlement = settled.settlement();
     byToken.put(settlement.token(), settled);
+    if (settlement.answer() instanceof Answer.Begun) {
+      // It has no age before its task has an outcome.
+      return;
+    }
     byAge
         .computeIfAbsent(settlement.settledAt(), any -> new ArrayDeque<>())
         .add(settlement.token());

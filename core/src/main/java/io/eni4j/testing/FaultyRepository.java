@@ -2,6 +2,11 @@ package io.eni4j.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import java.util.List;
+import io.eni4j.repository.TaskInFlight;
+import io.eni4j.repository.TaskBoard;
+import io.eni4j.model.Namespace;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
@@ -115,6 +120,44 @@ public final class FaultyRepository implements NetworkRepository {
   @Override
   public boolean keepsEvents() {
     return origin.keepsEvents();
+  }
+
+  /** {@return the board of the other repository; what is opened through it has the same faults} */
+  @Override
+  public Optional<TaskBoard> taskBoard() {
+    return origin.taskBoard().map(board -> new FaultyTaskBoard(board, faults));
+  }
+
+  private record FaultyTaskBoard(TaskBoard origin, Faults faults) implements TaskBoard {
+    @Override
+    public Namespace namespace() {
+      return origin.namespace();
+    }
+
+    @Override
+    public void beat(String process) {
+      origin.beat(process);
+    }
+
+    @Override
+    public Map<String, Long> beats() {
+      return origin.beats();
+    }
+
+    @Override
+    public void leave(String process) {
+      origin.leave(process);
+    }
+
+    @Override
+    public List<TaskInFlight> inFlight() {
+      return origin.inFlight();
+    }
+
+    @Override
+    public NetworkRepository open(Namespace namespace) {
+      return new FaultyRepository(origin.open(namespace), faults);
+    }
   }
 
   @Override

@@ -154,7 +154,7 @@ public final class NetworkFixtures {
         .kind(kind)
         .phase(TaskPhase.CHANGING)
         .instanceId(instanceId)
-        .token("by hand")
+        .token("by-hand")
         .claimant("nobody")
         .deadline(Instant.parse("9999-12-31T23:59:59Z"))
         .build();

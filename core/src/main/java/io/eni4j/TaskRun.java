@@ -1,0 +1,345 @@
+package io.eni4j;
+
+import io.eni4j.model.Place;
+import io.eni4j.attachment.DriverOrder;
+import io.eni4j.attachment.DriverReply;
+import io.eni4j.attachment.DriverWork;
+import io.eni4j.attachment.Wanted;
+import io.eni4j.change.Answer;
+import io.eni4j.change.Cause;
+import io.eni4j.change.ChangeSet;
+import io.eni4j.change.NetworkView;
+import io.eni4j.change.RecordingView;
+import io.eni4j.change.Settled;
+import io.eni4j.change.Versioned;
+import io.eni4j.model.Instance;
+import io.eni4j.model.Task;
+import io.eni4j.operation.IdempotencyToken;
+import io.eni4j.policy.TaskTurn;
+import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work of this process on one task: tells drivers what shall be, and takes the next turn by
+ * what they say, until the task is settled or is another process's.
+ *
+ * <p>Nothing of this is kept: all that matters is in the store, so that another run, here or
+ * elsewhere, goes on from there. Whoever takes a turn has the fence of the last one; what is said
+ * under an older one counts for nothing.
+ */
+final class TaskRun {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final int MOST_DOUBLINGS = 7;
+
+  private final TaskDesk desk;
+  private final TaskPlace place;
+  private final Runnable ended;
+
+  // Guarded by this.
+  private List<DriverWork> works = List.of();
+  private Instant deadline = Instant.MAX;
+  private long fence;
+  private long question;
+  private int pauses;
+  private boolean isEnded;
+
+  /**
+   * A run that has not begun.
+   *
+   * @param place which task
+   * @param ended is told when nothing is left to do here
+   */
+  TaskRun(TaskDesk desk, TaskPlace place, Runnable ended) {
+    this.desk = desk;
+    this.place = place;
+    this.ended = ended;
+  }
+
+  /** Where the task is. */
+  TaskPlace place() {
+    return place;
+  }
+
+  void begin() {
+    step(this::ask);
+  }
+
+  /** Nobody waits any more. */
+  synchronized void stop() {
+    isEnded = true;
+    cancel();
+  }
+
+  /** Gives the present phase up if its time is over. */
+  synchronized void look(Instant now) {
+    if (!isEnded && !works.isEmpty() && !now.isBefore(deadline)) {
+      String why = "no answer came until " + deadline;
+      question++;
+      cancel();
+      step(() -> follow(Verdict.failed(why)));
+    }
+  }
+
+  /** Does something as the only one; what the store prevents is done later. */
+  private synchronized void step(Runnable work) {
+    if (isEnded) {
+      return;
+    }
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      // Whatever it is, the task stands in the store as it did.
+      desk.watch().delayed(null, e);
+      pause(work);
+    }
+  }
+
+  private void pause(Runnable work) {
+    long asked = ++question;
+    Duration time = FIRST_PAUSE.multipliedBy(1L << Math.min(pauses++, MOST_DOUBLINGS));
+    desk.threads()
+        .after(
+            time,
+            () ->
+                desk.threads()
+                    .execute(
+                        () -> {
+                          synchronized (this) {
+                            if (asked == question) {
+                              step(work);
+                            }
+                          }
+                        }));
+  }
+
+  /** Tells the drivers what shall be in the present phase. */
+  private void ask() {
+    List<DriverOrder> orders;
+    try (Snapshot snapshot = place.repository().snapshot()) {
+      Optional<Versioned<Instance>> home = mine(snapshot);
+      if (home.isEmpty()) {
+        end();
+        return;
+      }
+      Task task = home.get().value().task().orElseThrow();
+      fence = home.get().revision();
+      deadline = task.deadline();
+      orders = new DriverOrders(place.namespace(), snapshot).of(task, fence);
+    }
+    long asked = ++question;
+    if (!desk.clock().instant().isBefore(deadline)) {
+      follow(Verdict.failed("no answer came until " + deadline));
+      return;
+    }
+    List<DriverWork> begun = new ArrayList<>();
+    List<CompletableFuture<Verdict>> verdicts = new ArrayList<>();
+    for (DriverOrder order : orders) {
+      DriverWork work = carryOut(order);
+      begun.add(work);
+      CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+      verdicts.add(verdict);
+      work.reply().whenComplete((reply, failure) -> verdict.complete(judged(order, reply, failure)));
+    }
+    works = begun;
+    CompletableFuture.allOf(verdicts.toArray(CompletableFuture[]::new))
+        .thenRun(() -> desk.threads().execute(() -> replied(asked, verdicts)));
+  }
+
+  private DriverWork carryOut(DriverOrder order) {
+    try {
+      DriverWork work = desk.driver().carryOut(order);
+      if (work != null) {
+        return work;
+      }
+      return DriverWork.of(
+          CompletableFuture.failedFuture(new IllegalStateException("the driver returned null")));
+    } catch (RuntimeException | Error e) {
+      return DriverWork.of(CompletableFuture.failedFuture(e));
+    }
+  }
+
+  private static Verdict judged(
+      DriverOrder order, @Nullable DriverReply reply, @Nullable Throwable failure) {
+    if (failure != null) {
+      return Verdict.failed("the driver failed: " + failure);
+    } else if (reply instanceof DriverReply.Outdated outdated) {
+      return outdated.fence() > order.fence()
+          ? Verdict.OUTDATED
+          : Verdict.failed("the driver refused fence " + order.fence() + " for " + outdated);
+    } else if (reply instanceof DriverReply.Now now) {
+      return judged(order, now.place());
+    }
+    return Verdict.failed("the driver replied null");
+  }
+
+  private static Verdict judged(DriverOrder order, Optional<Place> place) {
+    Optional<Place> wanted =
+        order.wanted() == Wanted.PLUGGED ? Optional.of(order.place()) : Optional.empty();
+    return place.equals(wanted)
+        ? Verdict.CONFIRMED
+        : Verdict.failed(
+            "the driver says that %s is %s"
+                .formatted(
+                    order.networkInterfaceId(),
+                    place.map(it -> "plugged in at " + it).orElse("not plugged in")));
+  }
+
+  /** The drivers have answered; what comes late, or once more, is not heard. */
+  private synchronized void replied(long asked, List<CompletableFuture<Verdict>> verdicts) {
+    if (isEnded || asked != question) {
+      return;
+    }
+    question++;
+    works = List.of();
+    Verdict worst = Verdict.CONFIRMED;
+    for (CompletableFuture<Verdict> verdict : verdicts) {
+      worst = worst.or(verdict.join());
+    }
+    Verdict verdict = worst;
+    if (verdict.isOutdated()) {
+      step(this::claimAgain);
+    } else {
+      step(() -> follow(verdict));
+    }
+  }
+
+  /** Somebody else had a turn at the driver; that is no failure, as long as the task is ours. */
+  private void claimAgain() {
+    Optional<Committed> claimed =
+        commit(
+            revision -> true,
+            (task, view) -> desk.policy().claimed(task, desk.process(), view, task.deadline()));
+    if (claimed.isPresent()) {
+      desk.watch().claimedAgain(claimed.get().task(), claimed.get().revision());
+      if (pauses++ == 0) {
+        ask();
+      } else {
+        // A driver that knows fences from elsewhere is not asked in a tight loop.
+        pause(this::ask);
+      }
+    }
+  }
+
+  /** Takes the turn that follows on what the drivers have said. */
+  private void follow(Verdict verdict) {
+    long asked = fence;
+    Optional<Committed> committed =
+        commit(
+            revision -> revision == asked,
+            (task, view) -> {
+              Instant next = desk.clock().instant().plus(desk.timeout());
+              return verdict.isConfirmed()
+                  ? desk.policy().confirmed(task, view, next)
+                  : desk.policy().failed(task, verdict.reason(), view, next);
+            });
+    if (committed.isEmpty()) {
+      if (!isEnded) {
+        // The record was written meanwhile: what was said was said under an older fence.
+        ask();
+      }
+      return;
+    }
+    pauses = 0;
+    Task task = committed.get().task();
+    if (!verdict.isConfirmed()) {
+      desk.watch().phaseFailed(task, verdict.reason());
+    }
+    if (committed.get().turn() instanceof TaskTurn.Settled settled) {
+      desk.watch().settled(task, settled.outcome());
+      end();
+    } else {
+      ask();
+    }
+  }
+
+  /** A turn that was taken. */
+  private record Committed(Task task, TaskTurn turn, long revision) {}
+
+  /** What follows for a task as it is. */
+  private interface Following {
+    TaskTurn of(Task task, NetworkView view);
+  }
+
+  /** Takes a turn; empty: the task is no longer ours, or not as it has to be for that. */
+  private Optional<Committed> commit(LongPredicate isWanted, Following following) {
+    boolean isSigned = true;
+    while (true) {
+      Task task;
+      TaskTurn turn;
+      ChangeSet changeSet;
+      try (Snapshot snapshot = place.repository().snapshot()) {
+        RecordingView view = new RecordingView(snapshot);
+        Optional<Versioned<Instance>> home = mine(view);
+        if (home.isEmpty()) {
+          end();
+          return Optional.empty();
+        } else if (!isWanted.test(home.get().revision())) {
+          return Optional.empty();
+        }
+        task = home.get().value().task().orElseThrow();
+        turn = following.of(task, view);
+        changeSet = view.changeSet(turn.writes());
+        changeSet =
+            changeSet.with(
+                new Cause(
+                    TaskWatch.operation(task),
+                    desk.clock().instant(),
+                    view.before(changeSet.writes())));
+      }
+      CommitResult result =
+          place.commit(isSigned ? signed(changeSet, task, turn) : changeSet, desk.announcer());
+      if (result instanceof CommitResult.Committed committed) {
+        return Optional.of(new Committed(task, turn, committed.revision()));
+      }
+      // Another answer stands under the token: whose it is shows when the task is looked at again.
+      isSigned = !(result instanceof CommitResult.Answered);
+    }
+  }
+
+  /** The outcome of a task is kept under the token of its operation. */
+  private ChangeSet signed(ChangeSet changeSet, Task task, TaskTurn turn) {
+    if (!(turn instanceof TaskTurn.Settled settled)) {
+      return changeSet;
+    }
+    return place
+        .repository()
+        .answer(new IdempotencyToken(task.token()))
+        .map(Settled::settlement)
+        .filter(it -> it.answer() instanceof Answer.Begun)
+        .map(it -> changeSet.with(it.ended(settled.outcome(), desk.clock().instant())))
+        .orElse(changeSet);
+  }
+
+  /** The instance that the task was begun on, if the task is still this process's. */
+  private Optional<Versioned<Instance>> mine(NetworkView view) {
+    return view.find(place.instanceId())
+        .filter(
+            it ->
+                it.value()
+                    .task()
+                    .filter(
+                        task ->
+                            task.id().equals(place.task())
+                                && task.claimant().equals(desk.process()))
+                    .isPresent());
+  }
+
+  private void cancel() {
+    works.forEach(DriverWork::cancel);
+    works = List.of();
+  }
+
+  private void end() {
+    isEnded = true;
+    cancel();
+    ended.run();
+  }
+}

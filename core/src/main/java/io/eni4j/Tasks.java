@@ -1,0 +1,311 @@
+package io.eni4j;
+
+import io.eni4j.change.Answer;
+import io.eni4j.change.Cause;
+import io.eni4j.change.ChangeSet;
+import io.eni4j.change.RecordingView;
+import io.eni4j.change.Settled;
+import io.eni4j.change.Versioned;
+import io.eni4j.model.Instance;
+import io.eni4j.model.Namespace;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
+import io.eni4j.operation.IdempotencyToken;
+import io.eni4j.operation.Operation;
+import io.eni4j.policy.TaskTurn;
+import io.eni4j.repository.CommitResult;
+import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.Snapshot;
+import io.eni4j.repository.TaskBoard;
+import io.eni4j.repository.TaskInFlight;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The tasks that a service works on: those that it began, and those that it took over from
+ * processes whose heartbeat stands still. Several times in each lease it beats, looks after
+ * deadlines, and looks for tasks that nobody works on, in all namespaces of the store.
+ */
+final class Tasks implements AutoCloseable {
+  /** How often in each lease it beats and looks. */
+  private static final int ROUNDS_PER_LEASE = 3;
+
+  private final TaskDesk desk;
+  private final TaskBoard board;
+  private final NetworkRepository own;
+  private final Patience patience;
+  private final Map<String, TaskRun> runs = new ConcurrentHashMap<>();
+  private final Map<String, Set<Waiting<?>>> waiting = new ConcurrentHashMap<>();
+
+  // Touched by one round at a time.
+  private final Map<Namespace, NetworkRepository> others = new HashMap<>();
+  private final Map<String, Pulse> pulses = new HashMap<>();
+  private volatile boolean isClosed;
+
+  /** The heartbeat of another process, and since when it has stood still. */
+  private record Pulse(long beat, long since) {}
+
+  Tasks(TaskDesk desk, NetworkRepository own, TaskBoard board, Patience patience) {
+    this.desk = desk;
+    this.own = own;
+    this.board = board;
+    this.patience = patience;
+  }
+
+  /**
+   * Beats for the first time, and from then on again and again.
+   *
+   * @throws io.eni4j.repository.RepositoryException if the store fails
+   */
+  void begin() {
+    board.beat(desk.process());
+    desk.threads().execute(this::round);
+  }
+
+  /** A task that begins with a phase; empty: what is done in that phase takes no time. */
+  Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, Ticket ticket, String id) {
+    return phase == TaskPhase.CHANGING
+        ? Optional.empty()
+        : Optional.of(
+            Task.builder()
+                .id(id)
+                .kind(kind)
+                .phase(phase)
+                .token(ticket.token().value())
+                .claimant(desk.process())
+                .deadline(desk.clock().instant().plus(desk.timeout())));
+  }
+
+  /** Whether what an operation leads to may be a task. */
+  static boolean mayBegin(Operation<?> operation) {
+    return switch (operation.kind()) {
+      case ATTACH_NETWORK_INTERFACE,
+          DETACH_NETWORK_INTERFACE,
+          START_INSTANCE,
+          STOP_INSTANCE,
+          REBOOT_INSTANCE,
+          RESIZE_INSTANCE,
+          DELETE_INSTANCE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Works on a task that was begun in the service's own namespace. */
+  void begun(Task task) {
+    run(
+        new TaskPlace(own, board.namespace(), true, task.instanceId(), task.id(), task.token()));
+  }
+
+  private void run(TaskPlace place) {
+    if (isClosed) {
+      return;
+    }
+    boolean[] isNew = {false};
+    TaskRun run =
+        runs.computeIfAbsent(
+            place.namespace() + " " + place.task(),
+            key -> {
+              isNew[0] = true;
+              return new TaskRun(desk, place, () -> ended(key, place));
+            });
+    if (isNew[0]) {
+      desk.threads().execute(run::begin);
+    }
+  }
+
+  private void ended(String key, TaskPlace place) {
+    runs.remove(key);
+    if (place.isOwn() && waiting.containsKey(place.token())) {
+      tell(place.token());
+    }
+  }
+
+  /** A handle on an operation whose task is under way. */
+  <T> TaskHandle<T> handle(Operation<T> operation, Ticket ticket, T begun) {
+    Waiting<T> waiter = new Waiting<>(operation, ticket, new CompletableFuture<>());
+    String token = ticket.token().value();
+    waiting.computeIfAbsent(token, any -> ConcurrentHashMap.newKeySet()).add(waiter);
+    // The task may have been settled before anybody waited.
+    tell(token);
+    if (isClosed) {
+      waiter.closed();
+    }
+    return new TaskHandle<>(begun, waiter.outcome(), patience);
+  }
+
+  /** Tells those who wait for what is kept under a token, if that is an outcome by now. */
+  private void tell(String token) {
+    try {
+      Optional<Settled> settled =
+          own.answer(new IdempotencyToken(token))
+              .filter(it -> !(it.settlement().answer() instanceof Answer.Begun));
+      if (settled.isPresent()) {
+        Set<Waiting<?>> told = waiting.remove(token);
+        if (told != null) {
+          told.forEach(it -> it.tell(settled.get()));
+        }
+      }
+    } catch (RuntimeException e) {
+      // The next round asks again.
+      desk.watch().delayed(null, e);
+    }
+  }
+
+  /** Who waits for the outcome of an operation. */
+  private record Waiting<T>(
+      Operation<T> operation, Ticket ticket, CompletableFuture<T> outcome) {
+    void tell(Settled settled) {
+      try {
+        outcome.complete(
+            Answers.outcome(operation, ticket, settled).result().orElseThrow());
+      } catch (RuntimeException e) {
+        outcome.completeExceptionally(e);
+      }
+    }
+
+    void closed() {
+      outcome.completeExceptionally(
+          new IllegalStateException(
+              "the service is closed; whoever opens the store next goes on with "
+                  + operation.kind().operationName()
+                  + ", and tells what becomes of it under the token "
+                  + ticket.token()));
+    }
+  }
+
+  /** Beats, looks after deadlines, finds what nobody works on; then waits for the next round. */
+  private synchronized void round() {
+    if (isClosed) {
+      return;
+    }
+    try {
+      board.beat(desk.process());
+      Instant now = desk.clock().instant();
+      List.copyOf(runs.values()).forEach(it -> it.look(now));
+      lookAround();
+      askElsewhere();
+    } catch (RuntimeException e) {
+      desk.watch().delayed(null, e);
+    } finally {
+      Duration pause = desk.lease().dividedBy(ROUNDS_PER_LEASE);
+      desk.threads().after(pause, () -> desk.threads().execute(this::round));
+    }
+  }
+
+  /** Asks for outcomes of tasks that another process works on. */
+  private void askElsewhere() {
+    Set<String> elsewhere = new HashSet<>(waiting.keySet());
+    runs.values().forEach(it -> elsewhere.remove(it.place().token()));
+    elsewhere.forEach(this::tell);
+  }
+
+  private void lookAround() {
+    List<TaskInFlight> inFlight = board.inFlight();
+    Map<String, Long> beats = board.beats();
+    Set<String> claimants = new HashSet<>();
+    for (TaskInFlight one : inFlight) {
+      Task task = one.task();
+      if (!one.instanceId().equals(task.instanceId())) {
+        continue;
+      }
+      claimants.add(task.claimant());
+      if (task.claimant().equals(desk.process())) {
+        run(place(one));
+      } else if (isDead(task.claimant(), beats)) {
+        takeOver(place(one));
+      }
+    }
+    for (String process : beats.keySet()) {
+      if (!process.equals(desk.process())
+          && !claimants.contains(process)
+          && isDead(process, beats)) {
+        board.leave(process);
+      }
+    }
+    pulses.keySet().retainAll(beats.keySet());
+  }
+
+  /** Whether a process has ended, or its heartbeat has stood still for the lease. */
+  private boolean isDead(String process, Map<String, Long> beats) {
+    Long beat = beats.get(process);
+    if (beat == null) {
+      return true;
+    }
+    long now = desk.nanoTime().getAsLong();
+    Pulse pulse = pulses.get(process);
+    if (pulse == null || pulse.beat() != beat) {
+      pulses.put(process, new Pulse(beat, now));
+      return false;
+    }
+    return now - pulse.since() >= desk.lease().toNanos();
+  }
+
+  private TaskPlace place(TaskInFlight one) {
+    boolean isOwn = one.namespace().equals(board.namespace());
+    return new TaskPlace(
+        isOwn ? own : others.computeIfAbsent(one.namespace(), board::open),
+        one.namespace(),
+        isOwn,
+        one.instanceId(),
+        one.task().id(),
+        one.task().token());
+  }
+
+  /** Claims a task, unless another process was quicker. */
+  private void takeOver(TaskPlace place) {
+    Task task;
+    ChangeSet changeSet;
+    try (Snapshot snapshot = place.repository().snapshot()) {
+      RecordingView view = new RecordingView(snapshot);
+      Optional<Task> found =
+          view.find(place.instanceId())
+              .map(Versioned::value)
+              .flatMap(Instance::task)
+              .filter(it -> it.id().equals(place.task()));
+      if (found.isEmpty()) {
+        return;
+      }
+      task = found.get();
+      Instant now = desk.clock().instant();
+      TaskTurn turn =
+          desk.policy().claimed(task, desk.process(), view, now.plus(desk.timeout()));
+      changeSet = view.changeSet(turn.writes());
+      changeSet =
+          changeSet.with(
+              new Cause(TaskWatch.operation(task), now, view.before(changeSet.writes())));
+    }
+    if (place.commit(changeSet, desk.announcer()) instanceof CommitResult.Committed committed) {
+      desk.watch().takenOver(task, committed.revision());
+      run(place);
+    }
+  }
+
+  /** Leaves all tasks to whoever comes next. */
+  @Override
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    List.copyOf(runs.values()).forEach(TaskRun::stop);
+    waiting.values().forEach(all -> all.forEach(Waiting::closed));
+    waiting.clear();
+    try {
+      board.leave(desk.process());
+    } catch (RuntimeException e) {
+      desk.watch().delayed(null, e);
+    }
+    others.values().forEach(NetworkRepository::close);
+    desk.threads().close();
+  }
+}
