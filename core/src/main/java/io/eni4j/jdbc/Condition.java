@@ -31,7 +31,7 @@ record Condition(String sql, List<@Nullable Object> parameters) {
     return switch (key.kind()) {
       case VPC -> all(tenant).and("vpc_id = ?", id);
       case SUBNET -> all(tenant).and("subnet_id = ?", id);
-      case INSTANCE -> all(tenant).and("instance_id = ?", id);
+      case INSTANCE -> all(tenant).and("(instance_id = ? OR target_instance_id = ?)", id, id);
       case NETWORK_INTERFACE -> all(tenant).and("network_interface_id = ?", id);
       case SECURITY_GROUP -> all(tenant).and(IN_GROUP, tenant.id(), id);
       case PRIVATE_IP ->

@@ -37,7 +37,13 @@ final class Holders {
       return Step.of(
           """
           SELECT namespace_id, id FROM eni.network_interface
-          WHERE namespace_id = ? AND instance_id = ? AND device_index = ?""",
+          WHERE namespace_id = ? AND instance_id = ? AND device_index = ?
+          UNION ALL
+          SELECT namespace_id, id FROM eni.network_interface
+          WHERE namespace_id = ? AND target_instance_id = ? AND target_device_index = ?""",
+          tenant.id(),
+          place.instanceId().value(),
+          place.index(),
           tenant.id(),
           place.instanceId().value(),
           place.index());

@@ -31,6 +31,7 @@ final class InstanceTable extends RecordTable<Instance> {
         "primary_network_interface_id",
         "status",
         "task",
+        "task_id",
         "created_at",
         "created_nanos");
   }
@@ -54,7 +55,8 @@ final class InstanceTable extends RecordTable<Instance> {
             value.vpcId().value(),
             value.primaryNetworkInterfaceId().value(),
             value.status().name(),
-            value.task().map(it -> Json.write(ValueText.tree(it))).orElse(null));
+            value.task().map(it -> StoredText.stored(Json.write(ValueText.tree(it)))).orElse(null),
+            value.task().map(it -> StoredText.stored(it.id())).orElse(null));
     values.addAll(Row.instant(value.createdAt()));
     return values;
   }

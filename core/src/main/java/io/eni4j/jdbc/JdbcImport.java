@@ -5,6 +5,7 @@ import io.eni4j.change.Guard;
 import io.eni4j.change.Slot;
 import io.eni4j.change.Write;
 import io.eni4j.jdbc.Holders.Holder;
+import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Importing;
@@ -21,20 +22,21 @@ final class JdbcImport implements Importing {
   private boolean conflict;
   private boolean finished;
 
-  private JdbcImport(Database database, Tenant tenant) {
+  private JdbcImport(Database database, Tenant tenant, Namespace namespace) {
     this.database = database;
     this.tenant = tenant;
-    this.writer = new JdbcNetworkRepository(database, tenant);
+    this.writer = new JdbcNetworkRepository(database, tenant, namespace);
   }
 
-  static JdbcImport begin(Database database, Tenant tenant, long aboveRevision) {
+  static JdbcImport begin(
+      Database database, Tenant tenant, Namespace namespace, long aboveRevision) {
     Tenant importing = tenant.importing(UUID.randomUUID().toString());
     try {
       ImportMarks.begin(database, importing, aboveRevision);
     } catch (SQLException e) {
       throw Database.failed("the import cannot begin", e);
     }
-    return new JdbcImport(database, importing);
+    return new JdbcImport(database, importing, namespace);
   }
 
   @Override

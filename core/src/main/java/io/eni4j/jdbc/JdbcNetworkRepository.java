@@ -2,6 +2,7 @@ package io.eni4j.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.repository.TaskBoard;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
@@ -42,11 +43,13 @@ public final class JdbcNetworkRepository implements NetworkRepository, EventLog,
   private final Tenant tenant;
   private final TokenAnswers tokens;
   private final EventReader reader;
+  private final JdbcTaskBoard taskBoard;
   private volatile boolean closed;
 
-  JdbcNetworkRepository(Database database, Tenant tenant) {
+  JdbcNetworkRepository(Database database, Tenant tenant, Namespace namespace) {
     this.database = database;
     this.tenant = tenant;
+    this.taskBoard = new JdbcTaskBoard(database, namespace, this::requireOpen);
     this.tokens = new TokenAnswers(tenant);
     this.reader = new EventReader(database, tenant);
   }
@@ -203,6 +206,11 @@ public final class JdbcNetworkRepository implements NetworkRepository, EventLog,
     return true;
   }
 
+  @Override
+  public Optional<TaskBoard> taskBoard() {
+    return Optional.of(taskBoard);
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -249,7 +257,7 @@ public final class JdbcNetworkRepository implements NetworkRepository, EventLog,
   @Override
   public Importing beginImport(long aboveRevision) {
     requireOpen();
-    return JdbcImport.begin(database, tenant, aboveRevision);
+    return JdbcImport.begin(database, tenant, taskBoard.namespace(), aboveRevision);
   }
 
   @Override

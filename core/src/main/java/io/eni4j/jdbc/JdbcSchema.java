@@ -45,7 +45,8 @@ public final class JdbcSchema {
           "V1__namespaces_and_resources.sql",
           "V2__token_answers.sql",
           "V3__imports.sql",
-          "V4__events.sql");
+          "V4__events.sql",
+          "V5__tasks.sql");
 
   private static final ReentrantLock TURN = new ReentrantLock();
 

@@ -1,5 +1,7 @@
 package io.eni4j.jdbc;
 
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Attachment;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.References;
@@ -71,6 +73,12 @@ final class Locks {
   private void wantTargets(Resource value) {
     if (!dialect.foreignKeysLock()) {
       References.forEach(value, target -> want(target, Mode.RELIED_ON));
+    }
+    if (value instanceof NetworkInterface eni) {
+      // Nobody else puts an interface there meanwhile, be it without a word to the instance.
+      eni.attachment()
+          .flatMap(Attachment::target)
+          .ifPresent(it -> want(it.instanceId(), Mode.DELETED));
     }
   }
 

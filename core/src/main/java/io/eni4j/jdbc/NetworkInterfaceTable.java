@@ -1,5 +1,6 @@
 package io.eni4j.jdbc;
 
+import io.eni4j.model.Place;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.InstanceId;
@@ -56,6 +57,9 @@ final class NetworkInterfaceTable extends RecordTable<NetworkInterface> {
         "device_index",
         "auto_delete",
         "attachment_state",
+        "target_instance_id",
+        "target_device_index",
+        "attachment_reason",
         "created_at",
         "created_nanos");
   }
@@ -68,6 +72,7 @@ final class NetworkInterfaceTable extends RecordTable<NetworkInterface> {
   @Override
   List<@Nullable Object> values(NetworkInterface value, Tenant tenant) {
     Optional<Attachment> attachment = value.attachment();
+    Optional<Place> target = attachment.flatMap(Attachment::target);
     List<@Nullable Object> values =
         row(
             value.name().map(StoredText::stored).orElse(null),
@@ -82,7 +87,10 @@ final class NetworkInterfaceTable extends RecordTable<NetworkInterface> {
             attachment.map(it -> it.instanceId().value()).orElse(null),
             attachment.map(Attachment::deviceIndex).orElse(null),
             attachment.map(Attachment::autoDelete).orElse(null),
-            attachment.map(it -> it.state().name()).orElse(null));
+            attachment.map(it -> it.state().name()).orElse(null),
+            target.map(it -> it.instanceId().value()).orElse(null),
+            target.map(Place::deviceIndex).orElse(null),
+            attachment.flatMap(Attachment::reason).map(StoredText::stored).orElse(null));
     values.addAll(Row.instant(value.createdAt()));
     return values;
   }
@@ -167,6 +175,16 @@ final class NetworkInterfaceTable extends RecordTable<NetworkInterface> {
                 new InstanceId(instance.get()),
                 row.number("device_index"),
                 row.flag("auto_delete"),
-                row.name(AttachmentState.class, "attachment_state")));
+                row.name(AttachmentState.class, "attachment_state"),
+                target(row),
+                row.optionalText("attachment_reason")));
+  }
+
+  private static Optional<Place> target(Row row) throws SQLException {
+    Optional<String> instance = row.optionalText("target_instance_id");
+    return instance.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Place(new InstanceId(instance.get()), row.number("target_device_index")));
   }
 }

@@ -60,6 +60,23 @@ final class Tenants {
     return stored;
   }
 
+  /**
+   * A namespace that is there, with the spaces that it was made with.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Tenant made(Database database, Namespace namespace) {
+    Tenants tenants = new Tenants(database, namespace, Optional.empty(), Optional.empty());
+    try (Lease lease = Lease.toCommit(database)) {
+      Optional<Tenant> found = lease.query(tenants.find(), Tenants::found);
+      lease.commit();
+      return found.orElseThrow(
+          () -> new IllegalArgumentException("namespace is " + namespace + "; there is none such"));
+    } catch (SQLException e) {
+      throw tenants.failed(e);
+    }
+  }
+
   Tenant open() {
     SQLException last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -88,11 +105,18 @@ final class Tenants {
   }
 
   private Optional<Tenant> read(ResultSet rows) throws SQLException {
+    Optional<Tenant> found = found(rows);
+    if (found.isPresent()) {
+      requireSame("elastic IP", rows.getString("elastic_ip_space"), elasticIpSpace);
+      requireSame("MAC", rows.getString("mac_space"), macSpace);
+    }
+    return found;
+  }
+
+  private static Optional<Tenant> found(ResultSet rows) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();
     }
-    requireSame("elastic IP", rows.getString("elastic_ip_space"), elasticIpSpace);
-    requireSame("MAC", rows.getString("mac_space"), macSpace);
     return Optional.of(
         new Tenant(
             rows.getInt("id"),

@@ -1,5 +1,7 @@
 package io.eni4j.jdbc;
 
+import io.eni4j.text.Tree;
+import io.eni4j.model.Resource;
 import io.eni4j.change.Answer;
 import io.eni4j.change.Settled;
 import io.eni4j.change.Settlement;
@@ -19,19 +21,31 @@ import org.jspecify.annotations.Nullable;
 /** The table of what became of what was submitted under tokens. */
 final class TokenAnswers {
   private static final String ACCEPTED = "ACCEPTED";
+  private static final String BEGUN = "BEGUN";
+  private static final String FAILED = "FAILED";
 
   private static final String FIND =
       """
       SELECT token, operation, outcome, details, revision, begun_at, begun_nanos, settled_at,
-        settled_nanos
+        settled_nanos, task_id
       FROM eni.token_answer WHERE namespace_id = ? AND token = ?""";
 
   private static final String INSERT =
       """
       INSERT INTO eni.token_answer (
-        namespace_id, token, operation, outcome, details, revision, begun_at, begun_nanos,
+        namespace_id, token, operation, outcome, details, task_id, revision, begun_at, begun_nanos,
         settled_at, settled_nanos)
-      VALUES (?, ?, ?, ?, ?, %s, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, %s, ?, ?, ?, ?)""";
+
+  private static final String THE_BEGUN =
+      "namespace_id = ? AND token = ? AND outcome = 'BEGUN' AND task_id = ?";
+
+  private static final String END = "DELETE FROM eni.token_answer WHERE " + THE_BEGUN;
+
+  private static final String END_REFUSED =
+      """
+      SELECT COUNT(*) FROM eni.token_answer
+      WHERE namespace_id = ? AND token = ? AND NOT (outcome = 'BEGUN' AND task_id = ?)""";
 
   private static final String REFUSED =
       """
@@ -40,7 +54,7 @@ final class TokenAnswers {
         + (SELECT COUNT(*) FROM eni.revision_mark
           WHERE namespace_id = ? AND (token_floor_at, token_floor_nanos) > (?, ?))""";
 
-  private static final String OLD = "namespace_id = ? AND (settled_at, settled_nanos) < (?, ?)";
+  private static final String OLD = "namespace_id = ? AND (settled_at, settled_nanos) < (?, ?) AND outcome <> 'BEGUN'";
 
   private static final String FORGET =
       """
@@ -72,6 +86,10 @@ final class TokenAnswers {
 
   /** Asks for a number: above 0 if {@link #refusal} may say why the token cannot be used up. */
   Step refused(Settlement settlement) {
+    if (settlement.ends().isPresent()) {
+      return Step.of(
+          END_REFUSED, tenant.id(), settlement.token().value(), taskId(settlement.ends().get()));
+    }
     List<@Nullable Object> parameters =
         new ArrayList<>(List.of(tenant.id(), settlement.token().value(), tenant.id()));
     parameters.addAll(Row.instant(settlement.begunAt()));
@@ -84,32 +102,71 @@ final class TokenAnswers {
    * forgotten.
    */
   Optional<CommitResult> refusal(Settlement settlement, JdbcSnapshot now) {
+    Optional<Settled> kept = now.ask(find(settlement.token()), TokenAnswers::read);
+    if (settlement.ends().isPresent()) {
+      return kept.filter(it -> !isBegunBy(it, settlement.ends().get()))
+          .map(CommitResult.Answered::new);
+    }
     Optional<Instant> floor =
         now.ask(floor(), TokenAnswers::readFloor).filter(settlement.begunAt()::isBefore);
-    if (floor.isPresent()) {
-      return floor.map(CommitResult.TooLate::new);
-    }
-    return now.ask(find(settlement.token()), TokenAnswers::read).map(CommitResult.Answered::new);
+    return floor.isPresent()
+        ? floor.map(CommitResult.TooLate::new)
+        : kept.map(CommitResult.Answered::new);
   }
 
-  /** Keeps an outcome under the revision that the transaction has drawn. */
-  Step insert(Settlement settlement, String drawnRevision) {
+  private static boolean isBegunBy(Settled kept, String task) {
+    return kept.settlement().answer() instanceof Answer.Begun begun && begun.task().equals(task);
+  }
+
+  private static String taskId(String task) {
+    return StoredText.stored(task);
+  }
+
+  /**
+   * Keeps an outcome under the revision that the transaction has drawn; in the place of what the
+   * task was begun with, if it is that of a task.
+   */
+  List<Step> keep(Settlement settlement, String drawnRevision) {
+    Step insert = insert(settlement, drawnRevision);
+    return settlement
+        .ends()
+        .map(
+            it ->
+                List.of(
+                    Step.of(END, tenant.id(), settlement.token().value(), taskId(it)), insert))
+        .orElseGet(() -> List.of(insert));
+  }
+
+  private Step insert(Settlement settlement, String drawnRevision) {
     List<@Nullable Object> parameters = new ArrayList<>();
     parameters.add(tenant.id());
     parameters.add(settlement.token().value());
     parameters.add(settlement.operation().orElse(null));
-    Answer answer = settlement.answer();
-    if (answer instanceof Answer.Accepted accepted) {
-      parameters.add(ACCEPTED);
-      parameters.add(Json.write(accepted.resources().stream().map(ResourceText::tree).toList()));
-    } else {
-      Answer.Voided nothing = (Answer.Voided) answer;
-      parameters.add(nothing.reason().name());
-      parameters.add(StoredText.stored(nothing.details()));
-    }
+    parameters.addAll(columns(settlement.answer()));
     parameters.addAll(Row.instant(settlement.begunAt()));
     parameters.addAll(Row.instant(settlement.settledAt()));
     return new Step(INSERT.formatted(drawnRevision), parameters);
+  }
+
+  /** Outcome, details and task. */
+  private static List<@Nullable Object> columns(Answer answer) {
+    if (answer instanceof Answer.Accepted accepted) {
+      return RecordTable.row(ACCEPTED, text(accepted.resources()), null);
+    } else if (answer instanceof Answer.Begun begun) {
+      return RecordTable.row(BEGUN, text(begun.resources()), taskId(begun.task()));
+    } else if (answer instanceof Answer.Failed failed) {
+      Tree tree =
+          new Tree()
+              .text("reason", failed.reason())
+              .objects("resources", failed.resources(), ResourceText::tree);
+      return RecordTable.row(FAILED, Json.write(tree.build()), null);
+    }
+    Answer.Voided nothing = (Answer.Voided) answer;
+    return RecordTable.row(nothing.reason().name(), StoredText.stored(nothing.details()), null);
+  }
+
+  private static String text(List<Resource> resources) {
+    return Json.write(resources.stream().map(ResourceText::tree).toList());
   }
 
   /** Whether any outcome is old enough to be forgotten: a row if so. */
@@ -156,16 +213,30 @@ final class TokenAnswers {
         new Settlement(
             new IdempotencyToken(rows.getString("token")),
             Optional.ofNullable(rows.getString("operation")),
-            answer(rows.getString("outcome"), rows.getString("details")),
+            answer(
+                rows.getString("outcome"),
+                rows.getString("details"),
+                row.optionalText("task_id").orElse("")),
             row.instant("begun"),
             row.instant("settled"));
     return Optional.of(new Settled(settlement, row.revision()));
   }
 
-  private static Answer answer(String outcome, String details) {
-    if (outcome.equals(ACCEPTED)) {
-      return new Answer.Accepted(Fields.list("details", Json.read(details), ResourceText::of));
-    }
-    return new Answer.Voided(Answer.Reason.valueOf(outcome), StoredText.read(details));
+  private static Answer answer(String outcome, String details, String task) {
+    return switch (outcome) {
+      case ACCEPTED -> new Answer.Accepted(resources(details));
+      case BEGUN -> new Answer.Begun(task, resources(details));
+      case FAILED ->
+          Fields.of("details", Json.read(details))
+              .as(
+                  it ->
+                      new Answer.Failed(
+                          it.text("reason"), it.objects("resources", ResourceText::of)));
+      default -> new Answer.Voided(Answer.Reason.valueOf(outcome), StoredText.read(details));
+    };
+  }
+
+  private static List<Resource> resources(String details) {
+    return Fields.list("details", Json.read(details), ResourceText::of);
   }
 }

@@ -1,5 +1,8 @@
 package io.eni4j.jdbc;
 
+import io.eni4j.model.Place;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Attachment;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settlement;
@@ -33,6 +36,16 @@ final class Writes {
   private static final Comparator<ResourceKey<?>> TARGETS_FIRST =
       Comparator.<ResourceKey<?>, Integer>comparing(key -> Tables.TARGETS_FIRST.indexOf(key.kind()))
           .thenComparing(ResourceKey.order());
+
+  private static final String PLACES =
+      """
+      SELECT 1 FROM eni.network_interface
+      WHERE namespace_id = ? AND instance_id = ? AND device_index = ?""";
+
+  private static final String TARGETS =
+      """
+      SELECT 1 FROM eni.network_interface
+      WHERE namespace_id = ? AND target_instance_id = ? AND target_device_index = ?""";
 
   private static final String MOVE_MARK =
       """
@@ -85,6 +98,7 @@ final class Writes {
       }
     }
     blocksTaken(ordered);
+    places(ordered);
     unreferenced();
     counters();
     draw(ordered);
@@ -141,7 +155,7 @@ final class Writes {
     String slots =
         kind == ResourceKind.NETWORK_INTERFACE
             ? "mac = NULL, instance_id = NULL, device_index = NULL, auto_delete = NULL,"
-                + " attachment_state = NULL"
+                + " attachment_state = NULL, target_instance_id = NULL, target_device_index = NULL"
             : "address = NULL, network_interface_id = NULL, private_ip_vpc_id = NULL,"
                 + " private_ip_address = NULL";
     for (ResourceKey<?> key : before) {
@@ -204,6 +218,35 @@ final class Writes {
     return AddressBlocks.of(tenant, Optional.of(key.vpcId()));
   }
 
+  /**
+   * Constraints see two interfaces at one place, and two on the way to one place. One at the place
+   * that another is on the way to is looked for: whoever writes one on the way has the instance for
+   * himself, and so sees what others have put there.
+   */
+  private void places(List<Write> ordered) {
+    for (Write write : ordered) {
+      Optional<Attachment> attachment =
+          write instanceof Write.Insert insert
+              ? attachment(insert.value())
+              : write instanceof Write.Update update
+                  ? attachment(update.value())
+                  : Optional.empty();
+      if (attachment.isPresent()) {
+        taken(TARGETS, attachment.get().place());
+        attachment.get().target().ifPresent(it -> taken(PLACES, it));
+      }
+    }
+  }
+
+  private static Optional<Attachment> attachment(Resource value) {
+    return value instanceof NetworkInterface eni ? eni.attachment() : Optional.empty();
+  }
+
+  private void taken(String others, Place place) {
+    none.add(steps.size());
+    steps.add(Step.of(others, tenant.id(), place.instanceId().value(), place.deviceIndex()));
+  }
+
   /** Foreign keys speak for what is deleted; what stays is asked for. */
   private void unreferenced() {
     for (Guard guard : changeSet.guards()) {
@@ -246,7 +289,7 @@ final class Writes {
       }
     }
     settlement.ifPresent(
-        it -> steps.add(new TokenAnswers(tenant).insert(it, dialect.drawnRevision())));
+        it -> steps.addAll(new TokenAnswers(tenant).keep(it, dialect.drawnRevision())));
     if (tenant.importId() == null) {
       new Events(tenant).insert(changeSet, locks, dialect.drawnRevision(), steps::add);
     }
@@ -261,9 +304,10 @@ final class Writes {
   private Step mark(int stripe) {
     List<@Nullable Object> parameters = new ArrayList<>(List.of(tenant.id(), stripe));
     parameters.add(tenant.importId() == null ? "" : tenant.importId());
-    settlement.ifPresent(it -> parameters.addAll(Row.instant(it.begunAt())));
+    Optional<Settlement> floored = settlement.filter(it -> it.ends().isEmpty());
+    floored.ifPresent(it -> parameters.addAll(Row.instant(it.begunAt())));
     return new Step(
-        MOVE_MARK.formatted(dialect.drawnRevision()) + (settlement.isPresent() ? ABOVE_FLOOR : ""),
+        MOVE_MARK.formatted(dialect.drawnRevision()) + (floored.isPresent() ? ABOVE_FLOOR : ""),
         parameters);
   }
 }

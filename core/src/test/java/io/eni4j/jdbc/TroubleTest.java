@@ -86,14 +86,14 @@ class TroubleTest {
     JdbcSchema later = new JdbcSchema(database.dataSource(), "Later");
     later.install();
     later.install();
-    assertThat(later.version()).isEqualTo(4);
+    assertThat(later.version()).isEqualTo(5);
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("INSERT INTO \"Later\".schema_version (version) VALUES (5)");
+      statement.execute("INSERT INTO \"Later\".schema_version (version) VALUES (6)");
     }
     assertThatThrownBy(later::install)
         .isInstanceOf(RepositoryException.class)
-        .hasMessageContaining("version 5")
+        .hasMessageContaining("version 6")
         .hasMessageContaining("use a newer library");
     var newer = JdbcNetworkRepository.builder(database.dataSource(), namespace).schema("Later");
     assertThatThrownBy(newer::open).hasMessageContaining("use a newer library");

@@ -28,6 +28,16 @@ class UpgradeTest {
           "ALTER TABLE \"Old\".revision_mark DROP COLUMN import_id",
           "DROP TABLE \"Old\".event",
           "ALTER TABLE \"Old\".revision_mark DROP COLUMN event_floor",
+          "DROP TABLE \"Old\".process",
+          "ALTER TABLE \"Old\".instance DROP CONSTRAINT instance_task",
+          "DROP INDEX \"Old\".instance_in_flight",
+          "ALTER TABLE \"Old\".instance DROP COLUMN task_id",
+          "ALTER TABLE \"Old\".network_interface DROP CONSTRAINT network_interface_target_device",
+          "ALTER TABLE \"Old\".network_interface DROP CONSTRAINT network_interface_target",
+          "ALTER TABLE \"Old\".network_interface DROP CONSTRAINT network_interface_move",
+          "ALTER TABLE \"Old\".network_interface DROP COLUMN target_instance_id",
+          "ALTER TABLE \"Old\".network_interface DROP COLUMN target_device_index",
+          "ALTER TABLE \"Old\".network_interface DROP COLUMN attachment_reason",
           "DELETE FROM \"Old\".schema_version WHERE version > 1");
 
   @ParameterizedTest
