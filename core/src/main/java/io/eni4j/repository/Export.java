@@ -92,7 +92,7 @@ public final class Export {
     if (resource instanceof Instance instance && instance.task().isPresent()) {
       throw new IllegalStateException(
           "instance %s is busy with %s; wait until it is done and export again"
-              .formatted(instance.id(), instance.task().get()));
+              .formatted(instance.id(), instance.task().get().kind()));
     } else if (resource instanceof NetworkInterface networkInterface
         && networkInterface.attachment().isPresent()
         && networkInterface.attachment().get().state() != AttachmentState.ATTACHED) {

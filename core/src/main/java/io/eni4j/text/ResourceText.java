@@ -23,10 +23,12 @@ import java.util.function.Function;
  *   <li>{@code "kind":"vpc"}, id, name, description, cidr?, defaultSecurityGroupId, createdAt
  *   <li>{@code "kind":"subnet"}, id, vpcId, name, description, cidr, createdAt
  *   <li>{@code "kind":"instance"}, id, name, description, type (name, vcpus, interfaceLimit?,
- *       privateIpLimit?), zone, vpcId, primaryNetworkInterfaceId, status, task?, createdAt
+ *       privateIpLimit?), zone, vpcId, primaryNetworkInterfaceId, status, task? (id, kind, phase,
+ *       instanceId, otherInstanceId?, networkInterfaceId?, putsBack, newType?, formerStatus?, token,
+ *       claimant, deadline, reason?), createdAt
  *   <li>{@code "kind":"networkInterface"}, id, name?, description, role, macAddress, vpcId,
  *       subnetId, primaryIp, securityGroupIds, sanityCheck, attachment? (instanceId, deviceIndex,
- *       autoDelete, state), createdAt
+ *       autoDelete, state, target? (instanceId, deviceIndex), reason?), createdAt
  *   <li>{@code "kind":"privateIp"}, vpcId, address, subnetId, networkInterfaceId, primary
  *   <li>{@code "kind":"elasticIp"}, id, address, name?, bandwidthMbps, provider, zone?,
  *       association? (networkInterfaceId, privateIp (vpcId, address)), createdAt

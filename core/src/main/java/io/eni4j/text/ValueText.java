@@ -69,7 +69,7 @@ public final class ValueText {
           Tag.constant("direction", Direction.class),
           Tag.constant("elasticIpStatus", ElasticIpStatus.class),
           Tag.constant("instanceStatus", InstanceStatus.class),
-          Tag.constant("taskKind", TaskKind.class),
+          Tag.constant("instanceTask", TaskKind.class),
           Tag.constant("taskPhase", TaskPhase.class),
           Tag.constant("interfaceRole", NetworkInterfaceRole.class),
           Tag.constant("protocol", Protocol.class),
