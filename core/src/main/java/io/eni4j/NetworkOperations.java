@@ -1,5 +1,7 @@
 package io.eni4j;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.Instance;
@@ -257,6 +259,30 @@ public interface NetworkOperations {
    */
   default NetworkInterface detachNetworkInterface(NetworkInterfaceId networkInterfaceId) {
     return execute(new DetachNetworkInterface(networkInterfaceId));
+  }
+
+  /**
+   * Moves a secondary network interface to another instance; if it cannot be plugged in there, it is
+   * attached again where it was.
+   *
+   * @param networkInterfaceId the network interface
+   * @param instanceId the instance that it goes to
+   * @return the network interface as it is now
+   */
+  default NetworkInterface moveNetworkInterface(
+      NetworkInterfaceId networkInterfaceId, InstanceId instanceId) {
+    return execute(MoveNetworkInterface.of(networkInterfaceId, instanceId));
+  }
+
+  /**
+   * Detaches a network interface whose attachment is in error, since nobody knows whether it is
+   * plugged in.
+   *
+   * @param networkInterfaceId the network interface
+   * @return the network interface as it is now
+   */
+  default NetworkInterface forceDetachNetworkInterface(NetworkInterfaceId networkInterfaceId) {
+    return execute(new ForceDetachNetworkInterface(networkInterfaceId));
   }
 
   /**

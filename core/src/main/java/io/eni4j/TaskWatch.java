@@ -68,9 +68,8 @@ final class TaskWatch {
     return switch (task.kind()) {
       case ATTACH_NETWORK_INTERFACE -> OperationKind.ATTACH_NETWORK_INTERFACE;
       case DETACH_NETWORK_INTERFACE -> OperationKind.DETACH_NETWORK_INTERFACE;
-      case MOVE_NETWORK_INTERFACE -> OperationKind.valueOf("MOVE_NETWORK_INTERFACE");
-      case FORCE_DETACH_NETWORK_INTERFACE ->
-          OperationKind.valueOf("FORCE_DETACH_NETWORK_INTERFACE");
+      case MOVE_NETWORK_INTERFACE -> OperationKind.MOVE_NETWORK_INTERFACE;
+      case FORCE_DETACH_NETWORK_INTERFACE -> OperationKind.FORCE_DETACH_NETWORK_INTERFACE;
       case CREATE, REBUILD -> OperationKind.CREATE_INSTANCE;
       case START -> OperationKind.START_INSTANCE;
       case STOP -> OperationKind.STOP_INSTANCE;

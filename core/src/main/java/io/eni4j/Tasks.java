@@ -90,6 +90,8 @@ final class Tasks implements AutoCloseable {
     return switch (operation.kind()) {
       case ATTACH_NETWORK_INTERFACE,
           DETACH_NETWORK_INTERFACE,
+          MOVE_NETWORK_INTERFACE,
+          FORCE_DETACH_NETWORK_INTERFACE,
           START_INSTANCE,
           STOP_INSTANCE,
           REBOOT_INSTANCE,

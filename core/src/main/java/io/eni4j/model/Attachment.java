@@ -152,6 +152,16 @@ public record Attachment(
   }
 
   /**
+   * {@return the attachment of an interface that has come from here to another place}
+   *
+   * @param place where it is
+   */
+  public Attachment movedTo(Place place) {
+    return new Attachment(
+        place.instanceId(), place.deviceIndex(), autoDelete, AttachmentState.ATTACHED);
+  }
+
+  /**
    * {@return this attachment with another autoDelete}
    *
    * @param newAutoDelete whether the interface goes when its instance is deleted

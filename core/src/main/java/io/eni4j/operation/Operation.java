@@ -24,6 +24,8 @@ public sealed interface Operation<T>
         DeleteNetworkInterface,
         AttachNetworkInterface,
         DetachNetworkInterface,
+        MoveNetworkInterface,
+        ForceDetachNetworkInterface,
         ModifyAutoDelete,
         AssignSecondaryIps,
         UnassignSecondaryIps,

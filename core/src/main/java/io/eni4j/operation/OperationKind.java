@@ -50,6 +50,15 @@ public enum OperationKind {
    */
   DETACH_NETWORK_INTERFACE("detachNetworkInterface"),
   /**
+   * Moves a secondary network interface to another instance. See {@link MoveNetworkInterface}.
+   */
+  MOVE_NETWORK_INTERFACE("moveNetworkInterface"),
+  /**
+   * Detaches a network interface of which nobody knows whether it is plugged in. See {@link
+   * ForceDetachNetworkInterface}.
+   */
+  FORCE_DETACH_NETWORK_INTERFACE("forceDetachNetworkInterface"),
+  /**
    * Changes whether an attached secondary interface goes with its instance. See {@link
    * ModifyAutoDelete}.
    */

@@ -158,8 +158,12 @@ final class ElasticIpRules {
         AssociateElasticIp::elasticIpId,
         (it, operation, facts, findings) -> {
           Optional<Zone> zone =
-              facts.instanceOf(operation.networkInterfaceId()).map(Instance::zone);
-          if (it.zone().isPresent() && zone.isPresent() && !zone.equals(it.zone())) {
+              facts.find(operation.networkInterfaceId()).stream()
+                  .flatMap(eni -> facts.instancesOf(eni).stream())
+                  .map(Instance::zone)
+                  .filter(elsewhere -> !it.zone().equals(Optional.of(elsewhere)))
+                  .findFirst();
+          if (it.zone().isPresent() && zone.isPresent()) {
             findings.add("networkInterfaceId", it.zone().get(), zone.get(), it.id());
           }
         });

@@ -1,5 +1,8 @@
 package io.eni4j.policy;
 
+import java.util.stream.Stream;
+import io.eni4j.model.Place;
+import io.eni4j.model.Attachment;
 import io.eni4j.change.Members;
 import io.eni4j.change.NetworkView;
 import io.eni4j.change.Versioned;
@@ -42,12 +45,27 @@ record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
     return find(id).flatMap(NetworkInterface::instanceId).flatMap(this::find);
   }
 
-  /** How many private IPs an interface may hold where it is. */
+  /** The instance that the move of an interface leads to; empty if it is not being moved. */
+  Optional<Instance> targetOf(NetworkInterfaceId id) {
+    return find(id)
+        .flatMap(NetworkInterface::attachment)
+        .flatMap(Attachment::target)
+        .map(Place::instanceId)
+        .flatMap(this::find);
+  }
+
+  /** The instances that an interface is tied to: none, one, or both ends of a move. */
+  List<Instance> instancesOf(NetworkInterface networkInterface) {
+    return Stream.concat(
+            instanceOf(networkInterface.id()).stream(), targetOf(networkInterface.id()).stream())
+        .toList();
+  }
+
+  /** How many private IPs an interface may hold wherever it is. */
   int privateIpLimit(NetworkInterface networkInterface) {
-    return networkInterface
-        .instanceId()
-        .flatMap(this::find)
-        .map(instance -> limits.privateIpLimit(instance.type()))
+    return instancesOf(networkInterface).stream()
+        .mapToInt(instance -> limits.privateIpLimit(instance.type()))
+        .min()
         .orElse(limits.privateIpsPerInterface());
   }
 }

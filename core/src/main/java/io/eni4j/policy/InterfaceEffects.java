@@ -152,7 +152,7 @@ final class InterfaceEffects {
         .orElseGet(() -> become(before.withAttachment(attached)));
   }
 
-  private static int lowestFreeIndex(InstanceId instanceId, Facts facts) {
+  static int lowestFreeIndex(InstanceId instanceId, Facts facts) {
     int index = Attachment.FIRST_SECONDARY_DEVICE_INDEX;
     while (facts.view().holder(new Slot.DeviceIndex(instanceId, index)).isPresent()) {
       index++;

@@ -91,6 +91,34 @@ final class InterfaceRules {
         });
   }
 
+  /** An interface is moved to another instance than its own. */
+  static <O> Rule<O> elsewhere(
+      Function<O, NetworkInterfaceId> id, Function<O, InstanceId> instanceId) {
+    return Rule.about(
+        ViolationCode.INTERFACE_ALREADY_THERE,
+        id,
+        (it, operation, facts, findings) -> {
+          if (it.instanceId().equals(Optional.of(instanceId.apply(operation)))) {
+            findings.add("instanceId", it.instanceId().get(), "another instance", it.id());
+          }
+        });
+  }
+
+  /** Only an interface whose attachment is in error is detached by force. */
+  static <O> Rule<O> attachmentInError(Function<O, NetworkInterfaceId> id) {
+    return Rule.about(
+        ViolationCode.ATTACHMENT_NOT_IN_ERROR,
+        id,
+        (it, operation, facts, findings) -> {
+          Optional<AttachmentState> state = it.attachment().map(Attachment::state);
+          if (state.isEmpty()) {
+            findings.add(ARGUMENT, "not attached", AttachmentState.ERROR, it.id());
+          } else if (state.get() != AttachmentState.ERROR) {
+            findings.add(ARGUMENT, state.get(), AttachmentState.ERROR, it.id());
+          }
+        });
+  }
+
   /** Detach and modify autoDelete need an attachment that is settled. */
   static <O> Rule<O> attachmentSettled(Function<O, NetworkInterfaceId> id) {
     return Rule.about(

@@ -70,6 +70,10 @@ final class Messages {
           "network interface {subjects} is attached to {actual}; detach it first";
       case ATTACHMENT_NOT_SETTLED ->
           "the attachment of network interface {subjects} is {actual}; wait until it is {permitted}";
+      case INTERFACE_ALREADY_THERE ->
+          "network interface {subjects} is attached to {actual} already; name {permitted}";
+      case ATTACHMENT_NOT_IN_ERROR ->
+          "the attachment of network interface {subjects} is {actual} and not {permitted}; detach it without force, or wait until it is settled";
       case INSTANCE_IN_ANOTHER_VPC ->
           "instance {subjects} is in {actual}; choose an instance in {permitted}";
       case INSTANCE_INTERFACE_LIMIT_REACHED ->

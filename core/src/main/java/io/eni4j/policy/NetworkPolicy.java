@@ -150,6 +150,8 @@ public final class NetworkPolicy {
     policies.put(OperationKind.DELETE_NETWORK_INTERFACE, InterfacePolicies.DELETE);
     policies.put(OperationKind.ATTACH_NETWORK_INTERFACE, InterfacePolicies.ATTACH);
     policies.put(OperationKind.DETACH_NETWORK_INTERFACE, InterfacePolicies.DETACH);
+    policies.put(OperationKind.MOVE_NETWORK_INTERFACE, MovePolicies.MOVE);
+    policies.put(OperationKind.FORCE_DETACH_NETWORK_INTERFACE, MovePolicies.FORCE_DETACH);
     policies.put(OperationKind.MODIFY_AUTO_DELETE, InterfacePolicies.MODIFY_AUTO_DELETE);
     policies.put(OperationKind.ASSIGN_SECONDARY_IPS, AddressPolicies.ASSIGN);
     policies.put(OperationKind.UNASSIGN_SECONDARY_IPS, AddressPolicies.UNASSIGN);

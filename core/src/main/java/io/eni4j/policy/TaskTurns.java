@@ -8,7 +8,6 @@ import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.NetworkInterface;
-import io.eni4j.model.Place;
 import io.eni4j.model.Resource;
 import io.eni4j.model.Task;
 import io.eni4j.model.TaskPhase;
@@ -227,13 +226,7 @@ final class TaskTurns {
   private NetworkInterface attachedThere() {
     NetworkInterface eni = eni();
     Attachment attachment = eni.attachment().orElseThrow();
-    Place target = attachment.target().orElseThrow();
-    return eni.withAttachment(
-        new Attachment(
-            target.instanceId(),
-            target.deviceIndex(),
-            attachment.autoDelete(),
-            AttachmentState.ATTACHED));
+    return eni.withAttachment(attachment.movedTo(attachment.target().orElseThrow()));
   }
 
   private NetworkInterface detached() {

@@ -74,7 +74,7 @@ public enum ViolationCode {
   INSTANCE_STATUS_NOT_PERMITTED(
       FAILED_PRECONDITION,
       SEED,
-      "An instance is in a status that the operation permits: running or stopped to attach and detach; stopped to start and resize; running to stop and reboot; running, stopped or error to delete."),
+      "An instance is in a status that the operation permits: running or stopped to attach, detach and move, running, stopped or error to detach by force; stopped to start and resize; running to stop and reboot; running, stopped or error to delete."),
   /** An instance does one task at a time. */
   INSTANCE_BUSY(FAILED_PRECONDITION, DOC, "An instance does one task at a time."),
   /** The interface limit of an instance type is known, from its vCPUs or because it is given. */
@@ -129,19 +129,29 @@ public enum ViolationCode {
   /** A network interface is attached to one instance at most. */
   INTERFACE_ALREADY_ATTACHED(
       FAILED_PRECONDITION, DOC, "A network interface is attached to one instance at most."),
-  /** Detach and modify autoDelete need a network interface that is attached. */
+  /** Detach, move and modify autoDelete need a network interface that is attached. */
   INTERFACE_NOT_ATTACHED(
       FAILED_PRECONDITION,
       DOC,
-      "Detach and modify autoDelete need a network interface that is attached."),
+      "Detach, move and modify autoDelete need a network interface that is attached."),
   /** A network interface that is attached is not deleted. */
   INTERFACE_STILL_ATTACHED(
       FAILED_PRECONDITION, DOC, "A network interface that is attached is not deleted."),
-  /** Detach and modify autoDelete need an attachment that is settled. */
+  /** Detach, move and modify autoDelete need an attachment that is settled. */
   ATTACHMENT_NOT_SETTLED(
       FAILED_PRECONDITION,
       ENI4J,
-      "Detach and modify autoDelete need an attachment that is settled."),
+      "Detach, move and modify autoDelete need an attachment that is settled."),
+  /** A network interface is moved to another instance than its own. */
+  INTERFACE_ALREADY_THERE(
+      FAILED_PRECONDITION,
+      ENI4J,
+      "A network interface is moved to another instance than its own."),
+  /** Only a network interface whose attachment is in error is detached by force. */
+  ATTACHMENT_NOT_IN_ERROR(
+      FAILED_PRECONDITION,
+      ENI4J,
+      "Only a network interface whose attachment is in error is detached by force."),
   /** A network interface is attached only to an instance of its own VPC. */
   INSTANCE_IN_ANOTHER_VPC(
       FAILED_PRECONDITION,

@@ -1,5 +1,7 @@
 package io.eni4j.text;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.AssignSecondaryIps;
 import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.CreateNetworkInterface;
@@ -51,6 +53,17 @@ final class InterfaceParameters {
   }
 
   static Tree put(DetachNetworkInterface it, Tree tree) {
+    return tree.text("networkInterfaceId", it.networkInterfaceId());
+  }
+
+  static Tree put(MoveNetworkInterface it, Tree tree) {
+    return tree.text("networkInterfaceId", it.networkInterfaceId())
+        .text("instanceId", it.instanceId())
+        .flag("putsBack", it.putsBack())
+        .unless("putsBack", true);
+  }
+
+  static Tree put(ForceDetachNetworkInterface it, Tree tree) {
     return tree.text("networkInterfaceId", it.networkInterfaceId());
   }
 

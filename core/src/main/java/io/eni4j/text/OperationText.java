@@ -2,6 +2,8 @@ package io.eni4j.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.AddSecurityGroupRules;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.AssignSecondaryIps;
@@ -84,6 +86,10 @@ public final class OperationText {
           InterfaceParameters.put((AttachNetworkInterface) operation, tree);
       case DETACH_NETWORK_INTERFACE ->
           InterfaceParameters.put((DetachNetworkInterface) operation, tree);
+      case MOVE_NETWORK_INTERFACE ->
+          InterfaceParameters.put((MoveNetworkInterface) operation, tree);
+      case FORCE_DETACH_NETWORK_INTERFACE ->
+          InterfaceParameters.put((ForceDetachNetworkInterface) operation, tree);
       case MODIFY_AUTO_DELETE -> InterfaceParameters.put((ModifyAutoDelete) operation, tree);
       case ASSIGN_SECONDARY_IPS -> InterfaceParameters.put((AssignSecondaryIps) operation, tree);
       case UNASSIGN_SECONDARY_IPS ->

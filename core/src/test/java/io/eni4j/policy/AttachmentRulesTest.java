@@ -1,8 +1,14 @@
 package io.eni4j.policy;
 
+import static io.eni4j.operation.OperationKind.FORCE_DETACH_NETWORK_INTERFACE;
+import static io.eni4j.operation.OperationKind.MOVE_NETWORK_INTERFACE;
 import static io.eni4j.operation.OperationKind.*;
 import static io.eni4j.policy.Trial.WORDS;
 
+import io.eni4j.model.Place;
+import io.eni4j.model.Attachment;
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
@@ -21,7 +27,7 @@ import io.eni4j.operation.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -67,8 +73,9 @@ class AttachmentRulesTest {
   @TestFactory
   Iterable<DynamicTest> detachAndModifyAutoDeleteNeedANetworkInterfaceThatIsAttached() {
     return RuleProof.of(ViolationCode.INTERFACE_NOT_ATTACHED)
-        .when(DETACH_NETWORK_INTERFACE, needsAttached(DetachNetworkInterface::new))
-        .when(MODIFY_AUTO_DELETE, needsAttached(id -> new ModifyAutoDelete(id, true)));
+        .when(DETACH_NETWORK_INTERFACE, needsAttached((it, id) -> new DetachNetworkInterface(id)))
+        .when(MOVE_NETWORK_INTERFACE, needsAttached(AttachmentRulesTest::move))
+        .when(MODIFY_AUTO_DELETE, needsAttached((it, id) -> new ModifyAutoDelete(id, true)));
   }
 
   @TestFactory
@@ -93,8 +100,9 @@ class AttachmentRulesTest {
   @TestFactory
   Iterable<DynamicTest> detachAndModifyAutoDeleteNeedAnAttachmentThatIsSettled() {
     return RuleProof.of(ViolationCode.ATTACHMENT_NOT_SETTLED)
-        .when(DETACH_NETWORK_INTERFACE, needsSettled(DetachNetworkInterface::new))
-        .when(MODIFY_AUTO_DELETE, needsSettled(id -> new ModifyAutoDelete(id, true)));
+        .when(DETACH_NETWORK_INTERFACE, needsSettled((it, id) -> new DetachNetworkInterface(id)))
+        .when(MOVE_NETWORK_INTERFACE, needsSettled(AttachmentRulesTest::move))
+        .when(MODIFY_AUTO_DELETE, needsSettled((it, id) -> new ModifyAutoDelete(id, true)));
   }
 
   @TestFactory
@@ -114,6 +122,21 @@ class AttachmentRulesTest {
                   ofAnotherVpc.vpcId(),
                   instance.id());
               it.accepts(AttachNetworkInterface.of(in(it, ofTheSameVpc).id(), instance.id()));
+            })
+        .when(
+            MOVE_NETWORK_INTERFACE,
+            it -> {
+              NetworkInterface held = it.newInterfaceOn(it.newInstance());
+              Subnet ofAnotherVpc = it.newSubnet(it.newVpc("10.0.0.0/16").id(), "10.0.0.0/24");
+              Instance foreign =
+                  it.door().createInstance(it.instance().subnetId(ofAnotherVpc.id()).build());
+              it.refuses(
+                  MoveNetworkInterface.of(held.id(), foreign.id()),
+                  "instanceId",
+                  ofAnotherVpc.vpcId(),
+                  it.vpc().id(),
+                  foreign.id());
+              it.accepts(MoveNetworkInterface.of(held.id(), it.newInstance().id()));
             });
   }
 
@@ -135,6 +158,30 @@ class AttachmentRulesTest {
                   it.plant(it.now(full.id()).withType(type.withInterfaceLimit(limit + 1)));
                   it.accepts(attach);
                 }));
+    proof.when(
+        MOVE_NETWORK_INTERFACE,
+        it -> {
+          Instance full = it.newInstance(2);
+          it.newInterfaceOn(full);
+          NetworkInterface next = it.newInterfaceOn(it.newInstance());
+          MoveNetworkInterface move = MoveNetworkInterface.of(next.id(), full.id());
+          it.refuses(move, "instanceId", 2, 2, full.id());
+          it.plant(it.now(full.id()).withType(Cloud.type(2).withInterfaceLimit(3)));
+          it.accepts(move);
+        });
+    proof.when(
+        ATTACH_NETWORK_INTERFACE,
+        it -> {
+          Instance target = it.newInstance(2);
+          NetworkInterface moving = it.newInterfaceOn(it.newInstance());
+          Attachment tie = moving.attachment().orElseThrow();
+          it.plant(moving.withAttachment(tie.movingTo(new Place(target.id(), 2))));
+          AttachNetworkInterface attach =
+              AttachNetworkInterface.of(it.newInterface().id(), target.id());
+          it.refuses(attach, "instanceId", 2, 2, target.id());
+          it.plant(moving);
+          it.accepts(attach);
+        });
     return proof;
   }
 
@@ -153,6 +200,19 @@ class AttachmentRulesTest {
               Ipv4Address last = it.door().privateIpsOf(holder.id()).get(3).address();
               it.door().unassignSecondaryIps(holder.id(), last);
               it.accepts(attach);
+            })
+        .when(
+            MOVE_NETWORK_INTERFACE,
+            it -> {
+              InstanceType three = Cloud.type(2).withPrivateIpLimit(3);
+              Instance instance = it.door().createInstance(it.instance().type(three).build());
+              NetworkInterface holder = it.newInterface(3);
+              it.door().attachNetworkInterface(holder.id(), it.newInstance().id());
+              MoveNetworkInterface move = MoveNetworkInterface.of(holder.id(), instance.id());
+              it.refuses(move, INTERFACE, 4, 3, holder.id());
+              Ipv4Address last = it.door().privateIpsOf(holder.id()).get(3).address();
+              it.door().unassignSecondaryIps(holder.id(), last);
+              it.accepts(move);
             });
   }
 
@@ -176,6 +236,22 @@ class AttachmentRulesTest {
                   inZoneB.id());
               Instance there = it.door().createInstance(it.instance().zone(Cloud.ZONE_B).build());
               it.accepts(AttachNetworkInterface.of(holder.id(), there.id()));
+            })
+        .when(
+            MOVE_NETWORK_INTERFACE,
+            permitting,
+            it -> {
+              NetworkInterface holder = it.newInterfaceOn(it.newInstance());
+              ElasticIp inZoneA = it.newElasticIp(Cloud.ZONE_A);
+              it.door().associateElasticIp(inZoneA.id(), holder.id());
+              Instance there = it.door().createInstance(it.instance().zone(Cloud.ZONE_B).build());
+              it.refuses(
+                  MoveNetworkInterface.of(holder.id(), there.id()),
+                  "instanceId",
+                  Cloud.ZONE_A,
+                  Cloud.ZONE_B,
+                  inZoneA.id());
+              it.accepts(MoveNetworkInterface.of(holder.id(), it.newInstance().id()));
             })
         .when(
             ASSOCIATE_ELASTIC_IP,
@@ -207,25 +283,75 @@ class AttachmentRulesTest {
             });
   }
 
-  private static Consumer<Trial> needsAttached(Function<NetworkInterfaceId, Operation<?>> asking) {
+  @TestFactory
+  Iterable<DynamicTest> aNetworkInterfaceIsMovedToAnotherInstanceThanItsOwn() {
+    return RuleProof.of(ViolationCode.INTERFACE_ALREADY_THERE)
+        .when(
+            MOVE_NETWORK_INTERFACE,
+            it -> {
+              Instance own = it.newInstance(4);
+              NetworkInterface held = it.newInterfaceOn(own);
+              it.refuses(
+                  MoveNetworkInterface.of(held.id(), own.id()),
+                  "instanceId",
+                  own.id(),
+                  WORDS,
+                  held.id());
+              it.accepts(MoveNetworkInterface.of(held.id(), it.newInstance().id()));
+            });
+  }
+
+  @TestFactory
+  Iterable<DynamicTest> onlyANetworkInterfaceWhoseAttachmentIsInErrorIsDetachedByForce() {
+    return RuleProof.of(ViolationCode.ATTACHMENT_NOT_IN_ERROR)
+        .when(
+            FORCE_DETACH_NETWORK_INTERFACE,
+            it -> {
+              NetworkInterface alone = it.newInterface();
+              it.refuses(
+                  new ForceDetachNetworkInterface(alone.id()),
+                  INTERFACE,
+                  WORDS,
+                  AttachmentState.ERROR,
+                  alone.id());
+              NetworkInterface held = it.newInterfaceOn(it.newInstance());
+              ForceDetachNetworkInterface force = new ForceDetachNetworkInterface(held.id());
+              for (AttachmentState state :
+                  List.of(
+                      AttachmentState.ATTACHING,
+                      AttachmentState.ATTACHED,
+                      AttachmentState.DETACHING)) {
+                plant(it, held, state);
+                it.refuses(force, INTERFACE, state, AttachmentState.ERROR, held.id());
+              }
+              it.inError(held);
+              it.accepts(force);
+            });
+  }
+
+  private static Operation<?> move(Cloud cloud, NetworkInterfaceId id) {
+    return MoveNetworkInterface.of(id, cloud.newInstance().id());
+  }
+
+  private static Consumer<Trial> needsAttached(BiFunction<Cloud, NetworkInterfaceId, Operation<?>> asking) {
     return it -> {
       NetworkInterface alone = it.newInterface();
-      it.refuses(asking.apply(alone.id()), INTERFACE, WORDS, WORDS, alone.id());
+      it.refuses(asking.apply(it, alone.id()), INTERFACE, WORDS, WORDS, alone.id());
       it.door().attachNetworkInterface(alone.id(), it.newInstance().id());
-      it.accepts(asking.apply(alone.id()));
+      it.accepts(asking.apply(it, alone.id()));
     };
   }
 
-  private static Consumer<Trial> needsSettled(Function<NetworkInterfaceId, Operation<?>> asking) {
+  private static Consumer<Trial> needsSettled(BiFunction<Cloud, NetworkInterfaceId, Operation<?>> asking) {
     return it -> {
       NetworkInterface held = it.newInterfaceOn(it.newInstance());
       for (AttachmentState state :
           List.of(AttachmentState.ATTACHING, AttachmentState.DETACHING, AttachmentState.ERROR)) {
         plant(it, held, state);
-        it.refuses(asking.apply(held.id()), INTERFACE, state, AttachmentState.ATTACHED, held.id());
+        it.refuses(asking.apply(it, held.id()), INTERFACE, state, AttachmentState.ATTACHED, held.id());
       }
       plant(it, held, AttachmentState.ATTACHED);
-      it.accepts(asking.apply(held.id()));
+      it.accepts(asking.apply(it, held.id()));
     };
   }
 

@@ -153,6 +153,19 @@ class Cloud {
     return door.execute(AttachNetworkInterface.of(newInterface().id(), instance.id()));
   }
 
+  /** An interface of an instance of its own, of which nobody knows whether it is plugged in. */
+  NetworkInterface newInterfaceInError() {
+    return inError(newInterfaceOn(newInstance()));
+  }
+
+  NetworkInterface inError(NetworkInterface attached) {
+    NetworkInterface now = now(attached.id());
+    NetworkInterface broken =
+        now.withAttachment(now.attachment().orElseThrow().inError("the host is silent"));
+    plant(broken);
+    return broken;
+  }
+
   NetworkInterface primaryOf(Instance instance) {
     return now(instance.primaryNetworkInterfaceId());
   }

@@ -1,8 +1,13 @@
 package io.eni4j.policy;
 
+import static io.eni4j.operation.OperationKind.FORCE_DETACH_NETWORK_INTERFACE;
+import static io.eni4j.operation.OperationKind.MOVE_NETWORK_INTERFACE;
 import static io.eni4j.operation.OperationKind.*;
 import static io.eni4j.policy.Trial.WORDS;
 
+import io.eni4j.model.Place;
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
@@ -52,7 +57,27 @@ class InstanceRulesTest {
             statuses(InstanceRulesTest::attach, InstanceStatus.RUNNING, InstanceStatus.STOPPED))
         .when(
             DETACH_NETWORK_INTERFACE,
-            statuses(InstanceRulesTest::detach, InstanceStatus.RUNNING, InstanceStatus.STOPPED));
+            statuses(InstanceRulesTest::detach, InstanceStatus.RUNNING, InstanceStatus.STOPPED))
+        .when(
+            MOVE_NETWORK_INTERFACE,
+            statuses(InstanceRulesTest::moveAway, InstanceStatus.RUNNING, InstanceStatus.STOPPED))
+        .when(
+            MOVE_NETWORK_INTERFACE,
+            statuses(InstanceRulesTest::moveHere, InstanceStatus.RUNNING, InstanceStatus.STOPPED))
+        .when(
+            FORCE_DETACH_NETWORK_INTERFACE,
+            statuses(
+                InstanceRulesTest::forceDetach,
+                InstanceStatus.RUNNING,
+                InstanceStatus.STOPPED,
+                InstanceStatus.ERROR))
+        .when(
+            FORCE_DETACH_NETWORK_INTERFACE,
+            statuses(
+                InstanceRulesTest::forceDetachOnItsWayHere,
+                InstanceStatus.RUNNING,
+                InstanceStatus.STOPPED,
+                InstanceStatus.ERROR));
   }
 
   @TestFactory
@@ -64,7 +89,15 @@ class InstanceRulesTest {
         .when(RESIZE_INSTANCE, tasks(InstanceRulesTest::resize, InstanceStatus.STOPPED))
         .when(DELETE_INSTANCE, tasks(InstanceRulesTest::delete, InstanceStatus.RUNNING))
         .when(ATTACH_NETWORK_INTERFACE, tasks(InstanceRulesTest::attach, InstanceStatus.RUNNING))
-        .when(DETACH_NETWORK_INTERFACE, tasks(InstanceRulesTest::detach, InstanceStatus.RUNNING));
+        .when(DETACH_NETWORK_INTERFACE, tasks(InstanceRulesTest::detach, InstanceStatus.RUNNING))
+        .when(MOVE_NETWORK_INTERFACE, tasks(InstanceRulesTest::moveAway, InstanceStatus.RUNNING))
+        .when(MOVE_NETWORK_INTERFACE, tasks(InstanceRulesTest::moveHere, InstanceStatus.RUNNING))
+        .when(
+            FORCE_DETACH_NETWORK_INTERFACE,
+            tasks(InstanceRulesTest::forceDetach, InstanceStatus.RUNNING))
+        .when(
+            FORCE_DETACH_NETWORK_INTERFACE,
+            tasks(InstanceRulesTest::forceDetachOnItsWayHere, InstanceStatus.RUNNING));
   }
 
   @TestFactory
@@ -191,5 +224,25 @@ class InstanceRulesTest {
 
   private static Operation<?> detach(Cloud it, InstanceId id) {
     return new DetachNetworkInterface(it.newInterfaceOn(it.now(id)).id());
+  }
+
+  private static Operation<?> moveAway(Cloud it, InstanceId id) {
+    return MoveNetworkInterface.of(it.newInterfaceOn(it.now(id)).id(), it.newInstance().id());
+  }
+
+  private static Operation<?> moveHere(Cloud it, InstanceId id) {
+    return MoveNetworkInterface.of(it.newInterfaceOn(it.newInstance()).id(), id);
+  }
+
+  private static Operation<?> forceDetach(Cloud it, InstanceId id) {
+    return new ForceDetachNetworkInterface(it.inError(it.newInterfaceOn(it.now(id))).id());
+  }
+
+  private static Operation<?> forceDetachOnItsWayHere(Cloud it, InstanceId id) {
+    NetworkInterface moving = it.newInterfaceOn(it.newInstance());
+    it.plant(
+        moving.withAttachment(
+            moving.attachment().orElseThrow().movingTo(new Place(id, 2)).inError("silence")));
+    return new ForceDetachNetworkInterface(moving.id());
   }
 }

@@ -1,7 +1,11 @@
 package io.eni4j.policy;
 
+import static io.eni4j.operation.OperationKind.FORCE_DETACH_NETWORK_INTERFACE;
+import static io.eni4j.operation.OperationKind.MOVE_NETWORK_INTERFACE;
 import static io.eni4j.operation.OperationKind.*;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.operation.AttachNetworkInterface;
@@ -62,6 +66,32 @@ class InterfaceRulesTest {
               it.refuses(
                   new DetachNetworkInterface(primary), INTERFACE, PRIMARY, SECONDARY, primary);
               it.accepts(new DetachNetworkInterface(it.newInterfaceOn(it.newInstance()).id()));
+            })
+        .when(
+            MOVE_NETWORK_INTERFACE,
+            it -> {
+              NetworkInterfaceId primary = it.newInstance().primaryNetworkInterfaceId();
+              it.refuses(
+                  MoveNetworkInterface.of(primary, it.newInstance().id()),
+                  INTERFACE,
+                  PRIMARY,
+                  SECONDARY,
+                  primary);
+              it.accepts(
+                  MoveNetworkInterface.of(
+                      it.newInterfaceOn(it.newInstance()).id(), it.newInstance().id()));
+            })
+        .when(
+            FORCE_DETACH_NETWORK_INTERFACE,
+            it -> {
+              NetworkInterface primary = it.inError(it.primaryOf(it.newInstance()));
+              it.refuses(
+                  new ForceDetachNetworkInterface(primary.id()),
+                  INTERFACE,
+                  PRIMARY,
+                  SECONDARY,
+                  primary.id());
+              it.accepts(new ForceDetachNetworkInterface(it.newInterfaceInError().id()));
             });
   }
 

@@ -1,7 +1,11 @@
 package io.eni4j.policy;
 
+import static io.eni4j.operation.OperationKind.FORCE_DETACH_NETWORK_INTERFACE;
+import static io.eni4j.operation.OperationKind.MOVE_NETWORK_INTERFACE;
 import static io.eni4j.operation.OperationKind.*;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
@@ -135,7 +139,12 @@ final class OperationsOn {
             ATTACH_NETWORK_INTERFACE,
             INSTANCE_ID,
             OperationsOn::running,
-            (it, id) -> AttachNetworkInterface.of(it.newInterface().id(), id)));
+            (it, id) -> AttachNetworkInterface.of(it.newInterface().id(), id)),
+        new OperationOn<>(
+            MOVE_NETWORK_INTERFACE,
+            INSTANCE_ID,
+            OperationsOn::running,
+            (it, id) -> MoveNetworkInterface.of(attached(it), id)));
   }
 
   static List<OperationOn<NetworkInterfaceId>> interfaces() {
@@ -161,6 +170,16 @@ final class OperationsOn {
             INTERFACE_ID,
             OperationsOn::attached,
             (it, id) -> new DetachNetworkInterface(id)),
+        new OperationOn<>(
+            MOVE_NETWORK_INTERFACE,
+            INTERFACE_ID,
+            OperationsOn::attached,
+            (it, id) -> MoveNetworkInterface.of(id, it.newInstance().id())),
+        new OperationOn<>(
+            FORCE_DETACH_NETWORK_INTERFACE,
+            INTERFACE_ID,
+            it -> it.newInterfaceInError().id(),
+            (it, id) -> new ForceDetachNetworkInterface(id)),
         new OperationOn<>(
             MODIFY_AUTO_DELETE,
             INTERFACE_ID,

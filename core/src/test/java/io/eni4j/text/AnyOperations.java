@@ -1,5 +1,7 @@
 package io.eni4j.text;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.RuleSpec;
 import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.operation.AddSecurityGroupRules;
@@ -114,6 +116,9 @@ final class AnyOperations {
       case ATTACH_NETWORK_INTERFACE ->
           new AttachNetworkInterface(any.interfaceId(), any.instanceId(), draw.flag());
       case DETACH_NETWORK_INTERFACE -> new DetachNetworkInterface(any.interfaceId());
+      case MOVE_NETWORK_INTERFACE ->
+          new MoveNetworkInterface(any.interfaceId(), any.instanceId(), draw.flag());
+      case FORCE_DETACH_NETWORK_INTERFACE -> new ForceDetachNetworkInterface(any.interfaceId());
       case MODIFY_AUTO_DELETE -> new ModifyAutoDelete(any.interfaceId(), draw.flag());
       case ASSIGN_SECONDARY_IPS ->
           AssignSecondaryIps.builder()

@@ -17,6 +17,8 @@ import static io.eni4j.text.GoldenValues.WEB;
 import static io.eni4j.text.GoldenValues.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.RuleSpec;
 import io.eni4j.model.SecurityGroupRuleId;
@@ -154,6 +156,9 @@ class OperationTextTest {
     add(AttachNetworkInterface.of(PORT, SERVER));
     add(new AttachNetworkInterface(PORT, SERVER, true));
     add(new DetachNetworkInterface(PORT));
+    add(MoveNetworkInterface.of(PORT, SERVER));
+    add(new MoveNetworkInterface(PORT, SERVER, false));
+    add(new ForceDetachNetworkInterface(PORT));
     add(new ModifyAutoDelete(PORT, false));
     add(new ModifyAutoDelete(PORT, true));
     add(AssignSecondaryIps.builder().networkInterfaceId(PORT).build());

@@ -47,6 +47,8 @@ final class Asker {
       case DELETE_NETWORK_INTERFACE -> interfaces.delete();
       case ATTACH_NETWORK_INTERFACE -> interfaces.attach();
       case DETACH_NETWORK_INTERFACE -> interfaces.detach();
+      case MOVE_NETWORK_INTERFACE -> interfaces.move();
+      case FORCE_DETACH_NETWORK_INTERFACE -> interfaces.forceDetach();
       case MODIFY_AUTO_DELETE -> interfaces.autoDelete();
       case ASSIGN_SECONDARY_IPS -> interfaces.assign();
       case UNASSIGN_SECONDARY_IPS -> interfaces.unassign();
@@ -102,6 +104,8 @@ final class Asker {
                 RESIZE_INSTANCE,
                 DELETE_NETWORK_INTERFACE,
                 DETACH_NETWORK_INTERFACE,
+                MOVE_NETWORK_INTERFACE,
+                FORCE_DETACH_NETWORK_INTERFACE,
                 MODIFY_AUTO_DELETE,
                 CREATE_SECURITY_GROUP,
                 ADD_SECURITY_GROUP_RULES,

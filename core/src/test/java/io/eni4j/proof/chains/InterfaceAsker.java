@@ -2,6 +2,8 @@ package io.eni4j.proof.chains;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
@@ -106,6 +108,31 @@ final class InterfaceAsker {
     return new DetachNetworkInterface(
         picks.networkInterface(
             it -> isSettledSecondary(it) && isPluggable(world.instanceOf(it).orElseThrow())));
+  }
+
+  MoveNetworkInterface move() {
+    NetworkInterfaceId id =
+        picks.networkInterface(
+            it -> isSettledSecondary(it) && isPluggable(world.instanceOf(it).orElseThrow()));
+    NetworkInterface known = world.interfaces.get(id);
+    return new MoveNetworkInterface(
+        id,
+        picks.instance(
+            it ->
+                known != null
+                    && it.vpcId().equals(known.vpcId())
+                    && !known.instanceId().equals(Optional.of(it.id()))
+                    && hasRoom(it)),
+        dice.chance(50));
+  }
+
+  ForceDetachNetworkInterface forceDetach() {
+    return new ForceDetachNetworkInterface(
+        picks.networkInterface(
+            it ->
+                it.role() == NetworkInterfaceRole.SECONDARY
+                    && it.attachment().isPresent()
+                    && it.attachment().get().state() == AttachmentState.ERROR));
   }
 
   ModifyAutoDelete autoDelete() {

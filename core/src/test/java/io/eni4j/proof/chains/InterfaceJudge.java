@@ -1,5 +1,7 @@
 package io.eni4j.proof.chains;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class InterfaceJudge {
   private static final Set<InstanceStatus> PLUGGABLE =
       Set.of(InstanceStatus.RUNNING, InstanceStatus.STOPPED);
+  private static final Set<InstanceStatus> STABLE =
+      Set.of(InstanceStatus.RUNNING, InstanceStatus.STOPPED, InstanceStatus.ERROR);
 
   private final World world;
   private final Verdict verdict;
@@ -94,14 +98,18 @@ final class InterfaceJudge {
     }
     if (instance != null) {
       new InstanceJudge(world, verdict).idle(instance, PLUGGABLE);
-      verdict.breaksIf(
-          world.interfacesOf(instance.id()).size()
-              >= world.numbers.interfaces(instance.type()).orElseThrow(),
-          ViolationCode.INSTANCE_INTERFACE_LIMIT_REACHED);
+      hasRoom(instance);
     }
     if (it != null && instance != null) {
       meet(it, instance);
     }
+  }
+
+  private void hasRoom(Instance instance) {
+    verdict.breaksIf(
+        world.interfacesOf(instance.id()).size()
+            >= world.numbers.interfaces(instance.type()).orElseThrow(),
+        ViolationCode.INSTANCE_INTERFACE_LIMIT_REACHED);
   }
 
   /** What an interface and an instance must have in common. */
@@ -125,6 +133,42 @@ final class InterfaceJudge {
       world
           .instanceOf(it)
           .ifPresent(instance -> new InstanceJudge(world, verdict).idle(instance, PLUGGABLE));
+    }
+  }
+
+  void move(MoveNetworkInterface asked) {
+    NetworkInterface it = known(asked.networkInterfaceId());
+    Instance instance =
+        verdict.known(asked.instanceId(), "i-", world.instances, ViolationCode.INSTANCE_NOT_FOUND);
+    if (it != null) {
+      notPrimary(it, ViolationCode.PRIMARY_INTERFACE_NOT_DETACHED);
+      attachedAndSettled(it);
+      verdict.breaksIf(
+          it.instanceId().equals(Optional.of(asked.instanceId())),
+          ViolationCode.INTERFACE_ALREADY_THERE);
+      world
+          .instanceOf(it)
+          .ifPresent(source -> new InstanceJudge(world, verdict).idle(source, PLUGGABLE));
+    }
+    if (instance != null) {
+      new InstanceJudge(world, verdict).idle(instance, PLUGGABLE);
+      hasRoom(instance);
+    }
+    if (it != null && instance != null) {
+      meet(it, instance);
+    }
+  }
+
+  void forceDetach(ForceDetachNetworkInterface asked) {
+    NetworkInterface it = known(asked.networkInterfaceId());
+    if (it != null) {
+      notPrimary(it, ViolationCode.PRIMARY_INTERFACE_NOT_DETACHED);
+      verdict.breaksIf(
+          it.attachment().isEmpty() || it.attachment().get().state() != AttachmentState.ERROR,
+          ViolationCode.ATTACHMENT_NOT_IN_ERROR);
+      world
+          .instanceOf(it)
+          .ifPresent(instance -> new InstanceJudge(world, verdict).idle(instance, STABLE));
     }
   }
 

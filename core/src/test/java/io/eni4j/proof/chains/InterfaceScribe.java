@@ -1,5 +1,8 @@
 package io.eni4j.proof.chains;
 
+import io.eni4j.model.InstanceId;
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Ipv4Address;
@@ -100,15 +103,20 @@ final class InterfaceScribe {
     return it;
   }
 
-  static NetworkInterface attach(AttachNetworkInterface asked, Deed deed) {
+  private static int lowestFree(InstanceId instanceId, Deed deed) {
     Set<Integer> taken = new HashSet<>();
-    for (NetworkInterface other : deed.world.interfacesOf(asked.instanceId())) {
+    for (NetworkInterface other : deed.world.interfacesOf(instanceId)) {
       taken.add(other.deviceIndex());
     }
     int index = 2;
     while (taken.contains(index)) {
       index++;
     }
+    return index;
+  }
+
+  static NetworkInterface attach(AttachNetworkInterface asked, Deed deed) {
+    int index = lowestFree(asked.instanceId(), deed);
     return deed.becomes(
         deed.of(deed.world.interfaces, asked.networkInterfaceId())
             .withAttachment(
@@ -117,6 +125,23 @@ final class InterfaceScribe {
   }
 
   static NetworkInterface detach(DetachNetworkInterface asked, Deed deed) {
+    return deed.becomes(
+        deed.of(deed.world.interfaces, asked.networkInterfaceId())
+            .withAttachment(Optional.empty()));
+  }
+
+  static NetworkInterface move(MoveNetworkInterface asked, Deed deed) {
+    NetworkInterface it = deed.of(deed.world.interfaces, asked.networkInterfaceId());
+    return deed.becomes(
+        it.withAttachment(
+            new Attachment(
+                asked.instanceId(),
+                lowestFree(asked.instanceId(), deed),
+                it.attachment().orElseThrow().autoDelete(),
+                AttachmentState.ATTACHED)));
+  }
+
+  static NetworkInterface forceDetach(ForceDetachNetworkInterface asked, Deed deed) {
     return deed.becomes(
         deed.of(deed.world.interfaces, asked.networkInterfaceId())
             .withAttachment(Optional.empty()));

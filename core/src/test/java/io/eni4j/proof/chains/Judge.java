@@ -1,5 +1,7 @@
 package io.eni4j.proof.chains;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.AddSecurityGroupRules;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.AssignSecondaryIps;
@@ -138,6 +140,10 @@ final class Judge {
       judge.attach(it);
     } else if (operation instanceof DetachNetworkInterface it) {
       judge.detach(it);
+    } else if (operation instanceof MoveNetworkInterface it) {
+      judge.move(it);
+    } else if (operation instanceof ForceDetachNetworkInterface it) {
+      judge.forceDetach(it);
     } else {
       judge.autoDelete((ModifyAutoDelete) operation);
     }

@@ -1,5 +1,7 @@
 package io.eni4j.proof.chains;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
@@ -74,6 +76,10 @@ final class Scribe {
           InterfaceScribe.attach((AttachNetworkInterface) operation, deed);
       case DETACH_NETWORK_INTERFACE ->
           InterfaceScribe.detach((DetachNetworkInterface) operation, deed);
+      case MOVE_NETWORK_INTERFACE ->
+          InterfaceScribe.move((MoveNetworkInterface) operation, deed);
+      case FORCE_DETACH_NETWORK_INTERFACE ->
+          InterfaceScribe.forceDetach((ForceDetachNetworkInterface) operation, deed);
       case MODIFY_AUTO_DELETE -> InterfaceScribe.autoDelete((ModifyAutoDelete) operation, deed);
       case ASSIGN_SECONDARY_IPS -> AddressScribe.assign((AssignSecondaryIps) operation, deed);
       case UNASSIGN_SECONDARY_IPS -> AddressScribe.unassign((UnassignSecondaryIps) operation, deed);

@@ -1,5 +1,7 @@
 package io.eni4j.proof.pairs;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.ElasticIpId;
@@ -93,6 +95,9 @@ final class WorldOperations {
       case ATTACH_NETWORK_INTERFACE ->
           new AttachNetworkInterface(eni(), instance(), random.nextBoolean());
       case DETACH_NETWORK_INTERFACE -> new DetachNetworkInterface(eni());
+      case MOVE_NETWORK_INTERFACE ->
+          new MoveNetworkInterface(eni(), instance(), random.nextBoolean());
+      case FORCE_DETACH_NETWORK_INTERFACE -> new ForceDetachNetworkInterface(eni());
       case MODIFY_AUTO_DELETE -> new ModifyAutoDelete(eni(), random.nextBoolean());
       case ASSIGN_SECONDARY_IPS -> assign();
       case UNASSIGN_SECONDARY_IPS -> {

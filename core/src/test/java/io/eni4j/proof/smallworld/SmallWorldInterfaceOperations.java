@@ -1,5 +1,7 @@
 package io.eni4j.proof.smallworld;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceType;
@@ -140,8 +142,10 @@ final class SmallWorldInterfaceOperations {
     for (Instance instance : state.all(Instance.class)) {
       operations.add(new AttachNetworkInterface(id, instance.id(), false));
       operations.add(new AttachNetworkInterface(id, instance.id(), true));
+      operations.add(MoveNetworkInterface.of(id, instance.id()));
     }
     operations.add(new DetachNetworkInterface(id));
+    operations.add(new ForceDetachNetworkInterface(id));
     operations.add(new ModifyAutoDelete(id, false));
     operations.add(new ModifyAutoDelete(id, true));
     operations.add(new DeleteNetworkInterface(id));

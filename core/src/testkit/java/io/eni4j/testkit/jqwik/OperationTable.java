@@ -7,6 +7,8 @@ import static io.eni4j.testkit.jqwik.ValueArbitraries.ruleSpecs;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.subnetCidrs;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.zones;
 
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.operation.AddSecurityGroupRules;
@@ -187,6 +189,13 @@ final class OperationTable {
                 named.networkInterfaces(), named.instances(), Arbitraries.of(false, true))
             .as(AttachNetworkInterface::new));
     add(DetachNetworkInterface.class, named.networkInterfaces().map(DetachNetworkInterface::new));
+    add(
+        MoveNetworkInterface.class,
+        Combinators.combine(named.networkInterfaces(), named.instances(), Arbitraries.of(false, true))
+            .as(MoveNetworkInterface::new));
+    add(
+        ForceDetachNetworkInterface.class,
+        named.networkInterfaces().map(ForceDetachNetworkInterface::new));
     add(
         ModifyAutoDelete.class,
         Combinators.combine(named.networkInterfaces(), Arbitraries.of(false, true))
