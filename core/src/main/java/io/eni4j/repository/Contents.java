@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.eni4j.change.Counter;
 import io.eni4j.change.Slot;
+import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.NetworkInterface;
@@ -127,10 +128,11 @@ final class Contents {
   private @Nullable RecordCell onInstance(Slot.DeviceIndex place, long revision) {
     Roster roster = roster(place.instanceId(), revision);
     for (int i = 0; i < roster.size(); i++) {
-      Resource member = roster.get(i).valueAt(revision);
-      if (member instanceof NetworkInterface networkInterface
-          && networkInterface.deviceIndex() == place.index()) {
-        return roster.get(i);
+      if (roster.get(i).valueAt(revision) instanceof NetworkInterface networkInterface) {
+        Attachment tie = networkInterface.attachment().orElse(null);
+        if (tie != null && tie.holds(place.instanceId(), place.index())) {
+          return roster.get(i);
+        }
       }
     }
     return null;
