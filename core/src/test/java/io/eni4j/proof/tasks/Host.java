@@ -93,9 +93,13 @@ final class Host {
   }
 
   /** Submits; whether the process outlived it. */
-  boolean submits(Operation<?> operation, IdempotencyToken token) {
+  boolean submits(Operation<?> operation, Optional<IdempotencyToken> token) {
     try {
-      service.submit(operation, token);
+      if (token.isPresent()) {
+        service.submit(operation, token.get());
+      } else {
+        service.submit(operation);
+      }
       return true;
     } catch (Crash e) {
       return false;

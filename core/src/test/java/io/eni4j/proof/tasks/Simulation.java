@@ -52,19 +52,24 @@ final class Simulation {
     while (lab.hosts().size() < HOSTS) {
       lab.newHost();
     }
-    for (int there = lab.instances().size(); there < INSTANCES; there++) {
+    int instances = lab.instances().size();
+    int interfaces = lab.secondaries().size();
+    for (int there = instances; there < INSTANCES; there++) {
       lab.newInstance(random.nextBoolean() ? 2 : 4);
     }
-    for (int there = lab.secondaries().size(); there < INTERFACES; there++) {
+    for (int there = interfaces; there < INTERFACES; there++) {
       lab.newInterface();
+    }
+    if (instances < INSTANCES || interfaces < INTERFACES) {
+      lab.look();
     }
   }
 
   /** Something happens; that time goes by is no step. */
   private void step() {
     replenish();
-    if (random.nextInt(4) == 0) {
-      lab.clock().advance(Duration.ofSeconds(random.nextInt(random.nextInt(8) == 0 ? 60 : 4)));
+    if (random.nextInt(3) == 0) {
+      lab.clock().advance(Duration.ofSeconds(random.nextInt(random.nextInt(8) == 0 ? 60 : 8)));
     }
     boolean isAnswer = !lab.wire().letters().isEmpty() && random.nextInt(100) < 75;
     int kind = random.nextInt(100);
@@ -145,7 +150,11 @@ final class Simulation {
       return;
     }
     Operation<?> operation = operation();
-    host.submits(operation, new IdempotencyToken("t" + tokens++));
+    host.submits(
+        operation,
+        random.nextBoolean()
+            ? Optional.of(new IdempotencyToken("t" + tokens++))
+            : Optional.empty());
     count(operation.kind().operationName());
   }
 
