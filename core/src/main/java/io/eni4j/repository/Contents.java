@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.eni4j.change.Counter;
 import io.eni4j.change.Slot;
+import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
+import io.eni4j.model.InstanceId;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
@@ -129,11 +131,25 @@ final class Contents {
     for (int i = 0; i < roster.size(); i++) {
       Resource member = roster.get(i).valueAt(revision);
       if (member instanceof NetworkInterface networkInterface
-          && networkInterface.deviceIndex() == place.index()) {
+          && isAt(place, networkInterface.attachment())) {
         return roster.get(i);
       }
     }
     return null;
+  }
+
+  private static boolean isAt(Slot.DeviceIndex place, Optional<Attachment> attachment) {
+    return attachment.isPresent()
+        && (isAt(place, attachment.get().instanceId(), attachment.get().deviceIndex())
+            || attachment
+                .get()
+                .target()
+                .filter(it -> isAt(place, it.instanceId(), it.deviceIndex()))
+                .isPresent());
+  }
+
+  private static boolean isAt(Slot.DeviceIndex place, InstanceId instanceId, int index) {
+    return index == place.index() && instanceId.equals(place.instanceId());
   }
 
   private @Nullable RecordCell tiedTo(Slot.Association slot, long revision) {
