@@ -13,6 +13,7 @@ import static io.eni4j.policy.AddressRules.subnetHasRoom;
 import static io.eni4j.policy.AddressRules.withinPrivateIpLimit;
 import static io.eni4j.policy.IdRules.idOfItsKind;
 import static io.eni4j.policy.IdRules.interfaceExists;
+import static io.eni4j.policy.InterfaceRules.notInError;
 import static io.eni4j.policy.TextRules.somethingRequested;
 
 import io.eni4j.change.Slot;
@@ -43,6 +44,9 @@ final class AddressPolicies {
                   it -> !it.addresses().isEmpty() || it.count().isPresent()),
               idOfItsKind(AssignSecondaryIps::networkInterfaceId),
               interfaceExists(AssignSecondaryIps::networkInterfaceId),
+              notInError(AssignSecondaryIps::networkInterfaceId),
+              notInError(
+                  "addresses", (it, facts) -> AddressRules.robbed(request(it, facts), facts)),
               countPositive(AddressPolicies::request),
               addressesInSubnet(AddressPolicies::request),
               addressesNotReserved(AddressPolicies::request),
@@ -61,6 +65,7 @@ final class AddressPolicies {
                   "unassignSecondaryIps", "an address", it -> !it.addresses().isEmpty()),
               idOfItsKind(UnassignSecondaryIps::networkInterfaceId),
               interfaceExists(UnassignSecondaryIps::networkInterfaceId),
+              notInError(UnassignSecondaryIps::networkInterfaceId),
               listedOnce(UnassignSecondaryIps::addresses),
               heldByInterface(
                   "addresses",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Rules about private IPs. */
@@ -125,6 +126,20 @@ final class AddressRules {
                 }
               });
         });
+  }
+
+  /** The other interfaces that force takes private IPs away from, each once. */
+  static List<NetworkInterface> robbed(AddressRequest asked, Facts facts) {
+    Set<NetworkInterface> robbed = new LinkedHashSet<>();
+    forEachHeld(
+        asked,
+        facts,
+        (argument, address, held) -> {
+          if (asked.force() && !isHolder(asked, held)) {
+            facts.find(held.networkInterfaceId()).ifPresent(robbed::add);
+          }
+        });
+    return List.copyOf(robbed);
   }
 
   /** An interface holds at most 21 private IPs, or what the type of its instance permits. */

@@ -15,6 +15,7 @@ import static io.eni4j.policy.ElasticIpRules.zoneIsInstances;
 import static io.eni4j.policy.IdRules.elasticIpExists;
 import static io.eni4j.policy.IdRules.idOfItsKind;
 import static io.eni4j.policy.IdRules.interfaceExists;
+import static io.eni4j.policy.InterfaceRules.notInError;
 import static io.eni4j.policy.TextRules.nameValid;
 import static io.eni4j.policy.TextRules.somethingRequested;
 
@@ -79,6 +80,7 @@ final class ElasticIpPolicies {
               idOfItsKind(AssociateElasticIp::networkInterfaceId),
               elasticIpExists(AssociateElasticIp::elasticIpId),
               interfaceExists(AssociateElasticIp::networkInterfaceId),
+              notInError(AssociateElasticIp::networkInterfaceId),
               heldByInterface(
                   "privateIp",
                   AssociateElasticIp::networkInterfaceId,
@@ -95,8 +97,20 @@ final class ElasticIpPolicies {
           List.of(
               idOfItsKind(DisassociateElasticIp::elasticIpId),
               elasticIpExists(DisassociateElasticIp::elasticIpId),
-              associated(DisassociateElasticIp::elasticIpId)),
+              associated(DisassociateElasticIp::elasticIpId),
+              notInError("elasticIpId", ElasticIpPolicies::holder)),
           ElasticIpPolicies::disassociate);
+
+  /** The interface that an elastic IP is tied to. */
+  private static List<NetworkInterface> holder(DisassociateElasticIp operation, Facts facts) {
+    return facts
+        .find(operation.elasticIpId())
+        .flatMap(ElasticIp::association)
+        .map(ElasticIpAssociation::networkInterfaceId)
+        .flatMap(facts::find)
+        .stream()
+        .toList();
+  }
 
   private static Effect<ElasticIp> allocate(
       AllocateElasticIp operation, Facts facts, Candidates candidates) {

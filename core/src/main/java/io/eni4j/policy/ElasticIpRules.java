@@ -158,8 +158,7 @@ final class ElasticIpRules {
         AssociateElasticIp::elasticIpId,
         (it, operation, facts, findings) -> {
           Optional<Zone> zone =
-              facts.find(operation.networkInterfaceId()).stream()
-                  .flatMap(eni -> facts.instancesOf(eni).stream())
+              facts.instancesOf(operation.networkInterfaceId()).stream()
                   .map(Instance::zone)
                   .filter(elsewhere -> !it.zone().equals(Optional.of(elsewhere)))
                   .findFirst();

@@ -1,19 +1,19 @@
 package io.eni4j.policy;
 
-import java.util.stream.Stream;
-import io.eni4j.model.Place;
-import io.eni4j.model.Attachment;
 import io.eni4j.change.Members;
 import io.eni4j.change.NetworkView;
 import io.eni4j.change.Versioned;
+import io.eni4j.model.Attachment;
 import io.eni4j.model.Instance;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Place;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a rule may look at beside the operation.
@@ -55,15 +55,13 @@ record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
   }
 
   /** The instances that an interface is tied to: none, one, or both ends of a move. */
-  List<Instance> instancesOf(NetworkInterface networkInterface) {
-    return Stream.concat(
-            instanceOf(networkInterface.id()).stream(), targetOf(networkInterface.id()).stream())
-        .toList();
+  List<Instance> instancesOf(NetworkInterfaceId id) {
+    return Stream.concat(instanceOf(id).stream(), targetOf(id).stream()).toList();
   }
 
   /** How many private IPs an interface may hold wherever it is. */
   int privateIpLimit(NetworkInterface networkInterface) {
-    return instancesOf(networkInterface).stream()
+    return instancesOf(networkInterface.id()).stream()
         .mapToInt(instance -> limits.privateIpLimit(instance.type()))
         .min()
         .orElse(limits.privateIpsPerInterface());

@@ -18,11 +18,17 @@ final class InstanceRules {
   /** An instance is in a status that the operation permits. */
   static <O> Rule<O> statusIs(
       Rule.Lookup<O, Optional<Instance>> instance, InstanceStatus... permitted) {
+    return eachStatusIs((it, facts) -> instance.in(it, facts).stream().toList(), permitted);
+  }
+
+  /** Each of some instances is in a status that the operation permits. */
+  static <O> Rule<O> eachStatusIs(
+      Rule.Lookup<O, List<Instance>> instances, InstanceStatus... permitted) {
     Set<InstanceStatus> statuses = Set.of(permitted);
     List<String> names = List.of(permitted).stream().map(InstanceStatus::apiName).toList();
-    return Rule.about(
+    return Rule.aboutEach(
         ViolationCode.INSTANCE_STATUS_NOT_PERMITTED,
-        instance,
+        instances,
         (it, operation, facts, findings) -> {
           if (!statuses.contains(it.status())) {
             findings.add("instanceId", it.status().apiName(), names, it.id());
@@ -32,9 +38,14 @@ final class InstanceRules {
 
   /** An instance does one task at a time. */
   static <O> Rule<O> notBusy(Rule.Lookup<O, Optional<Instance>> instance) {
-    return Rule.about(
+    return noneBusy((it, facts) -> instance.in(it, facts).stream().toList());
+  }
+
+  /** Each of some instances does one task at a time. */
+  static <O> Rule<O> noneBusy(Rule.Lookup<O, List<Instance>> instances) {
+    return Rule.aboutEach(
         ViolationCode.INSTANCE_BUSY,
-        instance,
+        instances,
         (it, operation, facts, findings) -> {
           if (it.task().isPresent()) {
             findings.add("instanceId", it.task().get().kind(), "no task", it.id());

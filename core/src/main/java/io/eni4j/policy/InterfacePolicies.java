@@ -13,6 +13,8 @@ import static io.eni4j.policy.IdRules.idOfItsKind;
 import static io.eni4j.policy.IdRules.instanceExists;
 import static io.eni4j.policy.IdRules.interfaceExists;
 import static io.eni4j.policy.IdRules.subnetExists;
+import static io.eni4j.policy.InstanceRules.eachStatusIs;
+import static io.eni4j.policy.InstanceRules.noneBusy;
 import static io.eni4j.policy.InstanceRules.notBusy;
 import static io.eni4j.policy.InstanceRules.statusIs;
 import static io.eni4j.policy.InterfaceRules.attached;
@@ -21,6 +23,7 @@ import static io.eni4j.policy.InterfaceRules.elasticIpsInZone;
 import static io.eni4j.policy.InterfaceRules.interfaceQuota;
 import static io.eni4j.policy.InterfaceRules.notAttachedAnyMore;
 import static io.eni4j.policy.InterfaceRules.notAttachedYet;
+import static io.eni4j.policy.InterfaceRules.notInError;
 import static io.eni4j.policy.InterfaceRules.primaryAutoDeleteFixed;
 import static io.eni4j.policy.InterfaceRules.primaryNotAttached;
 import static io.eni4j.policy.InterfaceRules.primaryNotDeleted;
@@ -94,6 +97,7 @@ final class InterfacePolicies {
               groupIdsOfTheirKind(InterfacePolicies::groups),
               interfaceExists(ModifyNetworkInterface::networkInterfaceId),
               groupsExist(InterfacePolicies::groups),
+              notInError(ModifyNetworkInterface::networkInterfaceId),
               nameValid("name", ModifyNetworkInterface::name),
               newDescriptionShort(ModifyNetworkInterface::description),
               lastGroupKept(ModifyNetworkInterface::securityGroupIds),
@@ -147,11 +151,11 @@ final class InterfacePolicies {
               primaryNotDetached(DetachNetworkInterface::networkInterfaceId),
               attached(DetachNetworkInterface::networkInterfaceId),
               attachmentSettled(DetachNetworkInterface::networkInterfaceId),
-              statusIs(
-                  (it, facts) -> facts.instanceOf(it.networkInterfaceId()),
+              eachStatusIs(
+                  (it, facts) -> facts.instancesOf(it.networkInterfaceId()),
                   InstanceStatus.RUNNING,
                   InstanceStatus.STOPPED),
-              notBusy((it, facts) -> facts.instanceOf(it.networkInterfaceId()))),
+              noneBusy((it, facts) -> facts.instancesOf(it.networkInterfaceId()))),
           InterfaceEffects::detach);
 
   static final OperationPolicy<ModifyAutoDelete, NetworkInterface> MODIFY_AUTO_DELETE =

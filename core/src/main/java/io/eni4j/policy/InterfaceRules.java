@@ -10,6 +10,7 @@ import io.eni4j.model.InstanceId;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -79,7 +80,7 @@ final class InterfaceRules {
         });
   }
 
-  /** Detach and modify autoDelete need an interface that is attached. */
+  /** Detach, move and modify autoDelete need an interface that is attached. */
   static <O> Rule<O> attached(Function<O, NetworkInterfaceId> id) {
     return Rule.about(
         ViolationCode.INTERFACE_NOT_ATTACHED,
@@ -110,7 +111,7 @@ final class InterfaceRules {
         ViolationCode.ATTACHMENT_NOT_IN_ERROR,
         id,
         (it, operation, facts, findings) -> {
-          Optional<AttachmentState> state = it.attachment().map(Attachment::state);
+          Optional<AttachmentState> state = stateOf(it);
           if (state.isEmpty()) {
             findings.add(ARGUMENT, "not attached", AttachmentState.ERROR, it.id());
           } else if (state.get() != AttachmentState.ERROR) {
@@ -119,13 +120,35 @@ final class InterfaceRules {
         });
   }
 
-  /** Detach and modify autoDelete need an attachment that is settled. */
+  /** An interface whose attachment is in error is only detached by force, or goes. */
+  static <O> Rule<O> notInError(Function<O, NetworkInterfaceId> id) {
+    return notInError(ARGUMENT, (it, facts) -> facts.find(id.apply(it)).stream().toList());
+  }
+
+  /** Interfaces whose attachment is in error are only detached by force, or go. */
+  static <O> Rule<O> notInError(
+      String argument, Rule.Lookup<O, List<NetworkInterface>> interfaces) {
+    return Rule.aboutEach(
+        ViolationCode.ATTACHMENT_IN_ERROR,
+        interfaces,
+        (it, operation, facts, findings) -> {
+          if (stateOf(it).filter(AttachmentState.ERROR::equals).isPresent()) {
+            findings.add(argument, AttachmentState.ERROR, "any other state", it.id());
+          }
+        });
+  }
+
+  private static Optional<AttachmentState> stateOf(NetworkInterface it) {
+    return it.attachment().map(Attachment::state);
+  }
+
+  /** Detach, move and modify autoDelete need an attachment that is settled. */
   static <O> Rule<O> attachmentSettled(Function<O, NetworkInterfaceId> id) {
     return Rule.about(
         ViolationCode.ATTACHMENT_NOT_SETTLED,
         id,
         (it, operation, facts, findings) -> {
-          Optional<AttachmentState> state = it.attachment().map(Attachment::state);
+          Optional<AttachmentState> state = stateOf(it);
           if (state.isPresent() && state.get() != AttachmentState.ATTACHED) {
             findings.add(ARGUMENT, state.get(), AttachmentState.ATTACHED, it.id());
           }

@@ -74,6 +74,8 @@ final class Messages {
           "network interface {subjects} is attached to {actual} already; name {permitted}";
       case ATTACHMENT_NOT_IN_ERROR ->
           "the attachment of network interface {subjects} is {actual} and not {permitted}; detach it without force, or wait until it is settled";
+      case ATTACHMENT_IN_ERROR ->
+          "the attachment of network interface {subjects} is {actual}; detach it by force first, or delete its instance";
       case INSTANCE_IN_ANOTHER_VPC ->
           "instance {subjects} is in {actual}; choose an instance in {permitted}";
       case INSTANCE_INTERFACE_LIMIT_REACHED ->

@@ -3,8 +3,8 @@ package io.eni4j.policy;
 import static io.eni4j.policy.IdRules.idOfItsKind;
 import static io.eni4j.policy.IdRules.instanceExists;
 import static io.eni4j.policy.IdRules.interfaceExists;
-import static io.eni4j.policy.InstanceRules.notBusy;
-import static io.eni4j.policy.InstanceRules.statusIs;
+import static io.eni4j.policy.InstanceRules.eachStatusIs;
+import static io.eni4j.policy.InstanceRules.noneBusy;
 import static io.eni4j.policy.InterfaceRules.attached;
 import static io.eni4j.policy.InterfaceRules.attachmentInError;
 import static io.eni4j.policy.InterfaceRules.attachmentSettled;
@@ -15,11 +15,13 @@ import static io.eni4j.policy.InterfaceRules.privateIpsFit;
 import static io.eni4j.policy.InterfaceRules.sameVpc;
 import static io.eni4j.policy.InterfaceRules.withinInterfaceLimit;
 
+import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.MoveNetworkInterface;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of each operation on interfaces that may be at two places. */
 final class MovePolicies {
@@ -37,18 +39,9 @@ final class MovePolicies {
               primaryNotDetached(MoveNetworkInterface::networkInterfaceId),
               attached(MoveNetworkInterface::networkInterfaceId),
               attachmentSettled(MoveNetworkInterface::networkInterfaceId),
-              elsewhere(
-                  MoveNetworkInterface::networkInterfaceId, MoveNetworkInterface::instanceId),
-              statusIs(
-                  (it, facts) -> facts.instanceOf(it.networkInterfaceId()),
-                  InstanceStatus.RUNNING,
-                  InstanceStatus.STOPPED),
-              notBusy((it, facts) -> facts.instanceOf(it.networkInterfaceId())),
-              statusIs(
-                  (it, facts) -> facts.find(it.instanceId()),
-                  InstanceStatus.RUNNING,
-                  InstanceStatus.STOPPED),
-              notBusy((it, facts) -> facts.find(it.instanceId())),
+              elsewhere(MoveNetworkInterface::networkInterfaceId, MoveNetworkInterface::instanceId),
+              eachStatusIs(MovePolicies::bothEnds, InstanceStatus.RUNNING, InstanceStatus.STOPPED),
+              noneBusy(MovePolicies::bothEnds),
               sameVpc(MoveNetworkInterface::networkInterfaceId, MoveNetworkInterface::instanceId),
               withinInterfaceLimit(MoveNetworkInterface::instanceId),
               privateIpsFit(
@@ -65,17 +58,20 @@ final class MovePolicies {
               interfaceExists(ForceDetachNetworkInterface::networkInterfaceId),
               primaryNotDetached(ForceDetachNetworkInterface::networkInterfaceId),
               attachmentInError(ForceDetachNetworkInterface::networkInterfaceId),
-              statusIs(
-                  (it, facts) -> facts.instanceOf(it.networkInterfaceId()),
+              eachStatusIs(
+                  (it, facts) -> facts.instancesOf(it.networkInterfaceId()),
                   InstanceStatus.RUNNING,
                   InstanceStatus.STOPPED,
                   InstanceStatus.ERROR),
-              notBusy((it, facts) -> facts.instanceOf(it.networkInterfaceId())),
-              statusIs(
-                  (it, facts) -> facts.targetOf(it.networkInterfaceId()),
-                  InstanceStatus.RUNNING,
-                  InstanceStatus.STOPPED,
-                  InstanceStatus.ERROR),
-              notBusy((it, facts) -> facts.targetOf(it.networkInterfaceId()))),
+              noneBusy((it, facts) -> facts.instancesOf(it.networkInterfaceId()))),
           MoveEffects::forceDetach);
+
+  /** The instances that the interface is tied to, and the one that it goes to, each once. */
+  private static List<Instance> bothEnds(MoveNetworkInterface operation, Facts facts) {
+    return Stream.concat(
+            facts.instancesOf(operation.networkInterfaceId()).stream(),
+            facts.find(operation.instanceId()).stream())
+        .distinct()
+        .toList();
+  }
 }

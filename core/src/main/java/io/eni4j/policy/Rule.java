@@ -2,6 +2,7 @@ package io.eni4j.policy;
 
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,12 +47,17 @@ record Rule<O>(ViolationCode code, Check<O> check) {
   /** A rule about a resource that has to be looked up; it holds where there is none. */
   static <O, R> Rule<O> about(
       ViolationCode code, Lookup<O, Optional<R>> resource, CheckAbout<O, R> check) {
+    return aboutEach(code, (it, facts) -> resource.in(it, facts).stream().toList(), check);
+  }
+
+  /** A rule about each of some resources that have to be looked up. */
+  static <O, R> Rule<O> aboutEach(
+      ViolationCode code, Lookup<O, List<R>> resources, CheckAbout<O, R> check) {
     return new Rule<>(
         code,
         (operation, facts, findings) -> {
-          Optional<R> found = resource.in(operation, facts);
-          if (found.isPresent()) {
-            check.check(found.get(), operation, facts, findings);
+          for (R found : resources.in(operation, facts)) {
+            check.check(found, operation, facts, findings);
           }
         });
   }

@@ -144,14 +144,17 @@ public enum ViolationCode {
       "Detach, move and modify autoDelete need an attachment that is settled."),
   /** A network interface is moved to another instance than its own. */
   INTERFACE_ALREADY_THERE(
-      FAILED_PRECONDITION,
-      ENI4J,
-      "A network interface is moved to another instance than its own."),
+      FAILED_PRECONDITION, ENI4J, "A network interface is moved to another instance than its own."),
   /** Only a network interface whose attachment is in error is detached by force. */
   ATTACHMENT_NOT_IN_ERROR(
       FAILED_PRECONDITION,
       ENI4J,
       "Only a network interface whose attachment is in error is detached by force."),
+  /** A network interface whose attachment is in error is only detached by force, or goes. */
+  ATTACHMENT_IN_ERROR(
+      FAILED_PRECONDITION,
+      ENI4J,
+      "A network interface whose attachment is in error keeps its groups, private IPs and elastic IPs until it is detached by force or its instance is deleted."),
   /** A network interface is attached only to an instance of its own VPC. */
   INSTANCE_IN_ANOTHER_VPC(
       FAILED_PRECONDITION,

@@ -10,16 +10,20 @@ import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.operation.AttachNetworkInterface;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What accepted operations on network interfaces lead to. */
 class AcceptedInterfacesTest {
@@ -161,6 +165,66 @@ class AcceptedInterfacesTest {
     assertThat(moved.withAttachment(Optional.empty())).isEqualTo(mover);
     assertThat(cloud.addressesOf(moved)).isEqualTo(addresses);
     assertThat(cloud.door().elasticIpsOf(mover.id())).containsExactly(tied);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aMovedInterfaceIsAtTheLowestFreeIndexThereAndKeepsAllElse(boolean autoDelete) {
+    Instance source = cloud.newInstance();
+    Instance target = cloud.newInstance(8);
+    List<NetworkInterface> there = new ArrayList<>();
+    for (int index = 2; index <= 4; index++) {
+      there.add(cloud.newInterfaceOn(target));
+    }
+    cloud.door().detachNetworkInterface(there.get(1).id());
+    NetworkInterface mover = cloud.newInterface(3);
+    ElasticIp tied = cloud.door().associateElasticIp(cloud.newElasticIp().id(), mover.id());
+    List<String> addresses = cloud.addressesOf(mover);
+    cloud.accepts(new AttachNetworkInterface(mover.id(), source.id(), autoDelete));
+
+    NetworkInterface moved =
+        cloud.accepts(new MoveNetworkInterface(mover.id(), target.id(), autoDelete));
+
+    assertThat(moved)
+        .isEqualTo(
+            mover.withAttachment(
+                new Attachment(target.id(), 3, autoDelete, AttachmentState.ATTACHED)));
+    assertThat(cloud.now(mover.id())).isEqualTo(moved);
+    assertThat(cloud.addressesOf(moved)).isEqualTo(addresses);
+    assertThat(cloud.door().elasticIpsOf(mover.id())).containsExactly(tied);
+    assertThat(cloud.now(source.id())).isEqualTo(source);
+    assertThat(cloud.now(target.id())).isEqualTo(target);
+    assertThat(cloud.newInterfaceOn(source).deviceIndex()).isEqualTo(2);
+  }
+
+  @Test
+  void bothFormsOfMoveAtTheDoorDoTheSame() {
+    Instance one = cloud.newInstance();
+    Instance other = cloud.newInstance();
+    NetworkInterface held = cloud.newInterfaceOn(one);
+
+    assertThat(cloud.door().moveNetworkInterface(held.id(), other.id()).instanceId())
+        .contains(other.id());
+    assertThat(cloud.door().moveNetworkInterface(MoveNetworkInterface.of(held.id(), one.id())))
+        .isEqualTo(held);
+  }
+
+  @Test
+  void anInterfaceThatIsDetachedByForceFreesBothPlacesAndKeepsAllElse() {
+    Instance source = cloud.newInstance();
+    Instance target = cloud.newInstance();
+    NetworkInterface alone = cloud.newInterface(2);
+    List<String> addresses = cloud.addressesOf(alone);
+    Attachment tie =
+        cloud.door().attachNetworkInterface(alone.id(), source.id()).attachment().orElseThrow();
+    cloud.plant(alone.withAttachment(tie.movingTo(new Place(target.id(), 2)).inError("silence")));
+
+    assertThat(cloud.accepts(new ForceDetachNetworkInterface(alone.id()))).isEqualTo(alone);
+
+    assertThat(cloud.now(alone.id())).isEqualTo(alone);
+    assertThat(cloud.addressesOf(alone)).isEqualTo(addresses);
+    assertThat(cloud.newInterfaceOn(source).deviceIndex()).isEqualTo(2);
+    assertThat(cloud.newInterfaceOn(target).deviceIndex()).isEqualTo(2);
   }
 
   @Test

@@ -1,14 +1,9 @@
 package io.eni4j.policy;
 
-import static io.eni4j.operation.OperationKind.FORCE_DETACH_NETWORK_INTERFACE;
-import static io.eni4j.operation.OperationKind.MOVE_NETWORK_INTERFACE;
 import static io.eni4j.operation.OperationKind.*;
 import static io.eni4j.policy.Trial.WORDS;
 
-import io.eni4j.model.Place;
 import io.eni4j.model.Attachment;
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
@@ -16,6 +11,7 @@ import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Place;
 import io.eni4j.model.Subnet;
 import io.eni4j.operation.AssociateElasticIp;
 import io.eni4j.operation.AttachNetworkInterface;
@@ -23,11 +19,12 @@ import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteNetworkInterface;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -301,39 +298,12 @@ class AttachmentRulesTest {
             });
   }
 
-  @TestFactory
-  Iterable<DynamicTest> onlyANetworkInterfaceWhoseAttachmentIsInErrorIsDetachedByForce() {
-    return RuleProof.of(ViolationCode.ATTACHMENT_NOT_IN_ERROR)
-        .when(
-            FORCE_DETACH_NETWORK_INTERFACE,
-            it -> {
-              NetworkInterface alone = it.newInterface();
-              it.refuses(
-                  new ForceDetachNetworkInterface(alone.id()),
-                  INTERFACE,
-                  WORDS,
-                  AttachmentState.ERROR,
-                  alone.id());
-              NetworkInterface held = it.newInterfaceOn(it.newInstance());
-              ForceDetachNetworkInterface force = new ForceDetachNetworkInterface(held.id());
-              for (AttachmentState state :
-                  List.of(
-                      AttachmentState.ATTACHING,
-                      AttachmentState.ATTACHED,
-                      AttachmentState.DETACHING)) {
-                plant(it, held, state);
-                it.refuses(force, INTERFACE, state, AttachmentState.ERROR, held.id());
-              }
-              it.inError(held);
-              it.accepts(force);
-            });
-  }
-
   private static Operation<?> move(Cloud cloud, NetworkInterfaceId id) {
     return MoveNetworkInterface.of(id, cloud.newInstance().id());
   }
 
-  private static Consumer<Trial> needsAttached(BiFunction<Cloud, NetworkInterfaceId, Operation<?>> asking) {
+  private static Consumer<Trial> needsAttached(
+      BiFunction<Cloud, NetworkInterfaceId, Operation<?>> asking) {
     return it -> {
       NetworkInterface alone = it.newInterface();
       it.refuses(asking.apply(it, alone.id()), INTERFACE, WORDS, WORDS, alone.id());
@@ -342,13 +312,15 @@ class AttachmentRulesTest {
     };
   }
 
-  private static Consumer<Trial> needsSettled(BiFunction<Cloud, NetworkInterfaceId, Operation<?>> asking) {
+  private static Consumer<Trial> needsSettled(
+      BiFunction<Cloud, NetworkInterfaceId, Operation<?>> asking) {
     return it -> {
       NetworkInterface held = it.newInterfaceOn(it.newInstance());
       for (AttachmentState state :
           List.of(AttachmentState.ATTACHING, AttachmentState.DETACHING, AttachmentState.ERROR)) {
         plant(it, held, state);
-        it.refuses(asking.apply(it, held.id()), INTERFACE, state, AttachmentState.ATTACHED, held.id());
+        it.refuses(
+            asking.apply(it, held.id()), INTERFACE, state, AttachmentState.ATTACHED, held.id());
       }
       plant(it, held, AttachmentState.ATTACHED);
       it.accepts(asking.apply(it, held.id()));

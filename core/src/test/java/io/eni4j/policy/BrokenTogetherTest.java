@@ -255,10 +255,12 @@ class BrokenTogetherTest {
     cloud.door().associateElasticIp(tied.id(), there.primaryNetworkInterfaceId());
     NetworkInterface holder = cloud.newInterfaceOn(cloud.newInstance());
     cloud.door().associateElasticIp(cloud.newElasticIp().id(), holder.id());
+    cloud.inError(holder);
 
     assertBroken(
         cloud,
         AssociateElasticIp.toPrimaryIp(tied.id(), holder.id()),
+        ATTACHMENT_IN_ERROR,
         ELASTIC_IP_ALREADY_ASSOCIATED,
         PRIVATE_IP_HAS_ELASTIC_IP,
         ZONE_BOUND_ELASTIC_IP_ON_SECONDARY,

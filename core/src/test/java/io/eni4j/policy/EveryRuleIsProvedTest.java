@@ -25,6 +25,7 @@ class EveryRuleIsProvedTest {
           InstanceRulesTest.class,
           InterfaceRulesTest.class,
           AttachmentRulesTest.class,
+          AttachmentErrorRulesTest.class,
           MembershipRulesTest.class,
           AddressRulesTest.class,
           AddressRoomRulesTest.class,

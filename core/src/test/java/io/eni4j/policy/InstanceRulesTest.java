@@ -1,22 +1,20 @@
 package io.eni4j.policy;
 
-import static io.eni4j.operation.OperationKind.FORCE_DETACH_NETWORK_INTERFACE;
-import static io.eni4j.operation.OperationKind.MOVE_NETWORK_INTERFACE;
 import static io.eni4j.operation.OperationKind.*;
 import static io.eni4j.policy.Trial.WORDS;
 
-import io.eni4j.model.Place;
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.model.TaskKind;
 import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.DeleteInstance;
 import io.eni4j.operation.DetachNetworkInterface;
+import io.eni4j.operation.ForceDetachNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.RebootInstance;
 import io.eni4j.operation.ResizeInstance;

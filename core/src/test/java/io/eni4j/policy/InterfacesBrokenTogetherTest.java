@@ -7,6 +7,7 @@ import static io.eni4j.policy.BrokenTogetherTest.startingAndBusy;
 import static io.eni4j.policy.Cloud.ip;
 import static io.eni4j.policy.ViolationCode.*;
 
+import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
@@ -21,8 +22,10 @@ import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteNetworkInterface;
 import io.eni4j.operation.DetachNetworkInterface;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.UnassignSecondaryIps;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,7 +71,7 @@ class InterfacesBrokenTogetherTest {
     Cloud cloud = new Cloud();
     ModifyNetworkInterface modify =
         ModifyNetworkInterface.builder()
-            .networkInterfaceId(cloud.newInterface().id())
+            .networkInterfaceId(cloud.newInterfaceInError().id())
             .name("")
             .description(LONG_TEXT)
             .securityGroupIds(badGroups(cloud))
@@ -79,6 +82,7 @@ class InterfacesBrokenTogetherTest {
         modify,
         ID_OF_ANOTHER_KIND,
         SECURITY_GROUP_NOT_FOUND,
+        ATTACHMENT_IN_ERROR,
         NAME_INVALID,
         DESCRIPTION_TOO_LONG,
         SECURITY_GROUP_NAMED_TWICE,
@@ -112,13 +116,7 @@ class InterfacesBrokenTogetherTest {
     cloud.door().assignSecondaryIps(primary, 1);
     ElasticIp bound = cloud.newElasticIp(Cloud.ZONE_A);
     cloud.door().associateElasticIp(bound.id(), primary);
-    Subnet ofAnotherVpc = cloud.newSubnet(cloud.newVpc("10.0.0.0/16").id(), "10.0.0.0/24");
-    InstanceType tiny = InstanceType.of("g.n2.tiny", 1).withInterfaceLimit(1).withPrivateIpLimit(1);
-    Instance target =
-        cloud
-            .door()
-            .createInstance(
-                cloud.instance().subnetId(ofAnotherVpc.id()).type(tiny).zone(Cloud.ZONE_B).build());
+    Instance target = crampedElsewhere(cloud);
     startingAndBusy(cloud, target);
 
     assertBroken(
@@ -148,6 +146,64 @@ class InterfacesBrokenTogetherTest {
         new DetachNetworkInterface(unsettledPrimary(cloud).id()),
         PRIMARY_INTERFACE_NOT_DETACHED,
         ATTACHMENT_NOT_SETTLED,
+        INSTANCE_STATUS_NOT_PERMITTED,
+        INSTANCE_BUSY);
+  }
+
+  @Test
+  void moveNetworkInterfaceNamesAllBrokenRules() {
+    Cloud cloud = new Cloud();
+    NetworkInterface primary = unsettledPrimary(cloud);
+    cloud.plant(cloud.now(primary.id()).withAttachment(settled(primary)));
+    cloud.door().assignSecondaryIps(primary.id(), 1);
+    cloud.door().associateElasticIp(cloud.newElasticIp(Cloud.ZONE_A).id(), primary.id());
+    cloud.plant(primary);
+    Instance target = crampedElsewhere(cloud);
+    startingAndBusy(cloud, target);
+
+    assertBroken(
+        cloud,
+        MoveNetworkInterface.of(primary.id(), target.id()),
+        PRIMARY_INTERFACE_NOT_DETACHED,
+        ATTACHMENT_NOT_SETTLED,
+        INSTANCE_STATUS_NOT_PERMITTED,
+        INSTANCE_BUSY,
+        INSTANCE_IN_ANOTHER_VPC,
+        INSTANCE_INTERFACE_LIMIT_REACHED,
+        INSTANCE_PRIVATE_IP_LIMIT_TOO_LOW,
+        ELASTIC_IP_IN_ANOTHER_ZONE);
+    assertBroken(
+        cloud,
+        MoveNetworkInterface.of(cloud.newInterface().id(), target.id()),
+        INTERFACE_NOT_ATTACHED,
+        INSTANCE_STATUS_NOT_PERMITTED,
+        INSTANCE_BUSY,
+        INSTANCE_IN_ANOTHER_VPC,
+        INSTANCE_INTERFACE_LIMIT_REACHED);
+    assertBroken(
+        cloud,
+        MoveNetworkInterface.of(primary.id(), primary.instanceId().orElseThrow()),
+        PRIMARY_INTERFACE_NOT_DETACHED,
+        ATTACHMENT_NOT_SETTLED,
+        INTERFACE_ALREADY_THERE,
+        INSTANCE_STATUS_NOT_PERMITTED,
+        INSTANCE_BUSY);
+    assertBroken(
+        cloud,
+        MoveNetworkInterface.of(
+            new NetworkInterfaceId("i-0000000000"), new InstanceId("i-000unknown")),
+        ID_OF_ANOTHER_KIND,
+        INSTANCE_NOT_FOUND);
+  }
+
+  @Test
+  void forceDetachNetworkInterfaceNamesAllBrokenRules() {
+    Cloud cloud = new Cloud();
+    assertBroken(
+        cloud,
+        new ForceDetachNetworkInterface(unsettledPrimary(cloud).id()),
+        PRIMARY_INTERFACE_NOT_DETACHED,
+        ATTACHMENT_NOT_IN_ERROR,
         INSTANCE_STATUS_NOT_PERMITTED,
         INSTANCE_BUSY);
   }
@@ -187,9 +243,10 @@ class InterfacesBrokenTogetherTest {
         cloud,
         assign
             .withNetworkInterfaceId(other.id())
-            .withAddresses(ip("10.0.5.4"), cloud.newInterface().primaryIp())
+            .withAddresses(ip("10.0.5.4"), cloud.newInterfaceInError().primaryIp())
             .withCount(0)
             .withForce(true),
+        ATTACHMENT_IN_ERROR,
         COUNT_OUT_OF_RANGE,
         ADDRESS_OUTSIDE_SUBNET,
         PRIMARY_IP_NOT_TAKEN);
@@ -199,14 +256,31 @@ class InterfacesBrokenTogetherTest {
   void unassignSecondaryIpsNamesAllBrokenRules() {
     Cloud cloud = new Cloud();
     NetworkInterface holder = cloud.newInterface(1);
+    cloud.door().attachNetworkInterface(holder.id(), cloud.newInstance().id());
+    cloud.inError(holder);
 
     assertBroken(
         cloud,
         new UnassignSecondaryIps(
             holder.id(), List.of(ip("10.0.0.4"), ip("10.0.0.3"), ip("10.0.0.9"), ip("10.0.0.4"))),
+        ATTACHMENT_IN_ERROR,
         ADDRESS_NAMED_TWICE,
         PRIVATE_IP_NOT_ON_INTERFACE,
         PRIMARY_IP_NOT_RELEASED);
+  }
+
+  /** An instance in another VPC and zone, with room for nothing more. */
+  private static Instance crampedElsewhere(Cloud cloud) {
+    Subnet ofAnotherVpc = cloud.newSubnet(cloud.newVpc("10.0.0.0/16").id(), "10.0.0.0/24");
+    InstanceType tiny = InstanceType.of("g.n2.tiny", 1).withInterfaceLimit(1).withPrivateIpLimit(1);
+    return cloud
+        .door()
+        .createInstance(
+            cloud.instance().subnetId(ofAnotherVpc.id()).type(tiny).zone(Cloud.ZONE_B).build());
+  }
+
+  private static Attachment settled(NetworkInterface held) {
+    return held.attachment().orElseThrow().withState(AttachmentState.ATTACHED);
   }
 
   private static NetworkInterface unsettledPrimary(Cloud cloud) {

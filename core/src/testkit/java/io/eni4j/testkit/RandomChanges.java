@@ -10,6 +10,7 @@ import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Resource;
@@ -147,7 +148,16 @@ final class RandomChanges {
         new Write.Update(
             it.attachment().isPresent() && random.nextBoolean()
                 ? it.withAttachment(Optional.empty())
-                : it.withAttachment(Records.at(number(), 2 + random.nextInt(2)))));
+                : it.withAttachment(place())));
+  }
+
+  /** A place on an instance, and now and then one on another that a move leads to. */
+  private Attachment place() {
+    Attachment place = Records.at(number(), 2 + random.nextInt(2));
+    Place target = new Place(Records.instanceId(number()), 2 + random.nextInt(2));
+    return random.nextInt(4) == 0 && !target.instanceId().equals(place.instanceId())
+        ? place.movingTo(target)
+        : place;
   }
 
   private void regroup(Resource any) {

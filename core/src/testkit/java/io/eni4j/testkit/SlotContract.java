@@ -11,6 +11,7 @@ import io.eni4j.change.Slot;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.repository.Snapshot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,35 @@ interface SlotContract extends ContractPart {
       store.assertRefused(
           new Guard.Vacant(new Slot.Mac(Records.mac(2))),
           insert(Records.secondary(3, 1, 1, "10.0.1.6", 1).withMacAddress(Records.mac(2))));
+    }
+  }
+
+  @Test
+  default void aMoveFillsThePlaceItLeavesAndThePlaceItLeadsToAndNoOther() {
+    try (StoreUnderTest store = twoInterfaces()) {
+      Slot.DeviceIndex left = new Slot.DeviceIndex(Records.instanceId(1), 3);
+      Slot.DeviceIndex ahead = new Slot.DeviceIndex(Records.instanceId(2), 2);
+      Place target = new Place(ahead.instanceId(), ahead.index());
+      NetworkInterface moving = one().withAttachment(Records.at(1, 3).movingTo(target));
+      store.stored(update(moving));
+
+      store.assertHolder(left, one().id());
+      store.assertHolder(ahead, one().id());
+      store.assertHolds(new Guard.Vacant(new Slot.DeviceIndex(Records.instanceId(1), 2)));
+      store.assertHolds(new Guard.Vacant(new Slot.DeviceIndex(Records.instanceId(2), 3)));
+      store.assertRefused(new Guard.Vacant(ahead), update(two().withAttachment(Records.at(2, 2))));
+      store.assertRefused(new Guard.Vacant(left), update(two().withAttachment(Records.at(1, 3))));
+
+      store.stored(update(one().withAttachment(Records.at(1, 3).movedTo(target))));
+      store.assertHolds(new Guard.Vacant(left));
+      store.assertHolder(ahead, one().id());
+      store.stored(
+          update(
+              two()
+                  .withAttachment(Records.at(1, 2).movingTo(new Place(Records.instanceId(2), 3)))));
+      store.stored(update(two()));
+      store.assertHolds(new Guard.Vacant(new Slot.DeviceIndex(Records.instanceId(1), 2)));
+      store.assertHolds(new Guard.Vacant(new Slot.DeviceIndex(Records.instanceId(2), 3)));
     }
   }
 

@@ -36,6 +36,7 @@ final class AddressJudge {
     if (holder == null) {
       return;
     }
+    verdict.notInError(holder);
     Subnet subnet = requireNonNull(world.subnets.get(holder.subnetId()));
     Set<Ipv4Address> held = new HashSet<>();
     for (PrivateIp it : world.privateIpsOf(holder.id())) {
@@ -49,6 +50,9 @@ final class AddressJudge {
       verdict.breaksIf(
           taken != null && asked.force() && byOther && taken.primary(),
           ViolationCode.PRIMARY_IP_NOT_TAKEN);
+      if (taken != null && asked.force() && byOther) {
+        verdict.notInError(world.interfaces.get(taken.networkInterfaceId()));
+      }
     }
     held.addAll(asked.addresses());
     verdict.breaksIf(
@@ -64,6 +68,7 @@ final class AddressJudge {
     if (holder == null) {
       return;
     }
+    verdict.notInError(holder);
     for (Ipv4Address address : asked.addresses()) {
       PrivateIp held = world.privateIps.get(new PrivateIpKey(holder.vpcId(), address));
       verdict.breaksIf(

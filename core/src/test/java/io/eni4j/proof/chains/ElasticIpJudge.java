@@ -78,6 +78,7 @@ final class ElasticIpJudge {
             ViolationCode.NETWORK_INTERFACE_NOT_FOUND);
     verdict.breaksIf(
         it != null && it.association().isPresent(), ViolationCode.ELASTIC_IP_ALREADY_ASSOCIATED);
+    verdict.notInError(holder);
     if (holder != null) {
       PrivateIpKey key =
           new PrivateIpKey(holder.vpcId(), asked.privateIp().orElse(holder.primaryIp()));
@@ -96,6 +97,9 @@ final class ElasticIpJudge {
     ElasticIp it = known(asked.elasticIpId());
     verdict.breaksIf(
         it != null && it.association().isEmpty(), ViolationCode.ELASTIC_IP_NOT_ASSOCIATED);
+    if (it != null && it.association().isPresent()) {
+      verdict.notInError(world.interfaces.get(it.association().get().networkInterfaceId()));
+    }
   }
 
   /** A zone-bound elastic IP goes on the primary interface of an instance in that zone. */
@@ -104,7 +108,7 @@ final class ElasticIpJudge {
         holder.role() == NetworkInterfaceRole.SECONDARY && !limits.zoneBoundElasticIpOnSecondary(),
         ViolationCode.ZONE_BOUND_ELASTIC_IP_ON_SECONDARY);
     verdict.breaksIf(
-        world.instanceOf(holder).filter(it -> !it.zone().equals(zone)).isPresent(),
+        world.instancesOf(holder).stream().anyMatch(it -> !it.zone().equals(zone)),
         ViolationCode.ELASTIC_IP_IN_ANOTHER_ZONE);
   }
 

@@ -143,7 +143,10 @@ final class Indexes {
     for (int index = 1; index <= 9; index++) {
       int place = index;
       Optional<Resource> expected =
-          held.stream().filter(one -> one.deviceIndex() == place).<Resource>map(x -> x).findFirst();
+          held.stream()
+              .filter(one -> World.indexOn(it.id(), one) == place)
+              .<Resource>map(x -> x)
+              .findFirst();
       slot(new Slot.DeviceIndex(it.id(), index), expected);
     }
   }
@@ -200,7 +203,7 @@ final class Indexes {
       return one.vpcId().equals(key)
           || one.subnetId().equals(key)
           || one.securityGroupIds().contains(key)
-          || one.attachment().filter(tie -> tie.instanceId().equals(key)).isPresent();
+          || World.placesOf(one).stream().anyMatch(place -> place.instanceId().equals(key));
     } else if (it instanceof PrivateIp one) {
       return one.networkInterfaceId().equals(key);
     } else if (it instanceof ElasticIp one) {

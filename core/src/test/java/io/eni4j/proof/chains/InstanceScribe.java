@@ -72,7 +72,9 @@ final class InstanceScribe {
   static Instance delete(DeleteInstance asked, Deed deed) {
     deed.goes(asked.instanceId());
     for (NetworkInterface it : deed.world.interfacesOf(asked.instanceId())) {
-      if (it.role() == NetworkInterfaceRole.PRIMARY || it.attachment().orElseThrow().autoDelete()) {
+      Attachment tie = it.attachment().orElseThrow();
+      boolean isHere = tie.instanceId().equals(asked.instanceId());
+      if (it.role() == NetworkInterfaceRole.PRIMARY || (tie.autoDelete() && isHere)) {
         deed.interfaceGoes(it);
       } else {
         deed.becomes(it.withAttachment(Optional.empty()));

@@ -2,8 +2,6 @@ package io.eni4j.proof.chains;
 
 import static java.util.Objects.requireNonNull;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
@@ -19,8 +17,10 @@ import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteNetworkInterface;
 import io.eni4j.operation.DetachNetworkInterface;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.UnassignSecondaryIps;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +104,10 @@ final class InterfaceAsker {
         && (it.status() == InstanceStatus.RUNNING || it.status() == InstanceStatus.STOPPED);
   }
 
+  private static boolean isStable(Instance it) {
+    return it.task().isEmpty() && (isPluggable(it) || it.status() == InstanceStatus.ERROR);
+  }
+
   DetachNetworkInterface detach() {
     return new DetachNetworkInterface(
         picks.networkInterface(
@@ -132,7 +136,8 @@ final class InterfaceAsker {
             it ->
                 it.role() == NetworkInterfaceRole.SECONDARY
                     && it.attachment().isPresent()
-                    && it.attachment().get().state() == AttachmentState.ERROR));
+                    && it.attachment().get().state() == AttachmentState.ERROR
+                    && world.instancesOf(it).stream().allMatch(InterfaceAsker::isStable)));
   }
 
   ModifyAutoDelete autoDelete() {

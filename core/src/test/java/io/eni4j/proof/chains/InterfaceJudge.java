@@ -1,7 +1,5 @@
 package io.eni4j.proof.chains;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
@@ -15,8 +13,10 @@ import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteNetworkInterface;
 import io.eni4j.operation.DetachNetworkInterface;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.policy.ViolationCode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,6 +74,7 @@ final class InterfaceJudge {
     verdict.name(asked.name());
     verdict.description(asked.description());
     NetworkInterface it = known(asked.networkInterfaceId());
+    verdict.notInError(it);
     if (asked.securityGroupIds().isPresent()) {
       verdict.breaksIf(asked.securityGroupIds().get().isEmpty(), ViolationCode.LAST_SECURITY_GROUP);
       verdict.groups(asked.securityGroupIds().get(), it == null ? null : it.vpcId());
@@ -130,9 +131,7 @@ final class InterfaceJudge {
     if (it != null) {
       notPrimary(it, ViolationCode.PRIMARY_INTERFACE_NOT_DETACHED);
       attachedAndSettled(it);
-      world
-          .instanceOf(it)
-          .ifPresent(instance -> new InstanceJudge(world, verdict).idle(instance, PLUGGABLE));
+      idleWherever(it, PLUGGABLE);
     }
   }
 
@@ -146,9 +145,7 @@ final class InterfaceJudge {
       verdict.breaksIf(
           it.instanceId().equals(Optional.of(asked.instanceId())),
           ViolationCode.INTERFACE_ALREADY_THERE);
-      world
-          .instanceOf(it)
-          .ifPresent(source -> new InstanceJudge(world, verdict).idle(source, PLUGGABLE));
+      idleWherever(it, PLUGGABLE);
     }
     if (instance != null) {
       new InstanceJudge(world, verdict).idle(instance, PLUGGABLE);
@@ -166,9 +163,13 @@ final class InterfaceJudge {
       verdict.breaksIf(
           it.attachment().isEmpty() || it.attachment().get().state() != AttachmentState.ERROR,
           ViolationCode.ATTACHMENT_NOT_IN_ERROR);
-      world
-          .instanceOf(it)
-          .ifPresent(instance -> new InstanceJudge(world, verdict).idle(instance, STABLE));
+      idleWherever(it, STABLE);
+    }
+  }
+
+  private void idleWherever(NetworkInterface it, Set<InstanceStatus> permitted) {
+    for (Instance instance : world.instancesOf(it)) {
+      new InstanceJudge(world, verdict).idle(instance, permitted);
     }
   }
 

@@ -1,10 +1,8 @@
 package io.eni4j.proof.chains;
 
-import io.eni4j.model.InstanceId;
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
+import io.eni4j.model.InstanceId;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
@@ -15,8 +13,10 @@ import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteNetworkInterface;
 import io.eni4j.operation.DetachNetworkInterface;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +106,7 @@ final class InterfaceScribe {
   private static int lowestFree(InstanceId instanceId, Deed deed) {
     Set<Integer> taken = new HashSet<>();
     for (NetworkInterface other : deed.world.interfacesOf(instanceId)) {
-      taken.add(other.deviceIndex());
+      taken.add(World.indexOn(instanceId, other));
     }
     int index = 2;
     while (taken.contains(index)) {

@@ -7,6 +7,7 @@ import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.SecurityGroup;
@@ -99,9 +100,10 @@ final class Invariants {
       int primaries = 0;
       for (NetworkInterface it : held) {
         Claim.that(it.vpcId().equals(instance.vpcId()), it, " is in another VPC than ", instance);
-        Claim.that(indexes.add(it.deviceIndex()), "two at the device index of ", it);
+        int index = World.indexOn(instance.id(), it);
+        Claim.that(indexes.add(index), "two at the device index of ", it);
         boolean primary = it.role() == NetworkInterfaceRole.PRIMARY;
-        Claim.that(primary == (it.deviceIndex() == 1), it, " at the wrong device index");
+        Claim.that(primary == (index == 1), it, " at the wrong device index");
         Claim.equal(primary, it.id().equals(instance.primaryNetworkInterfaceId()), "primary ", it);
         primaries += primary ? 1 : 0;
       }
@@ -132,8 +134,9 @@ final class Invariants {
         Claim.that(group != null && group.vpcId().equals(it.vpcId()), it, " in ", group);
       }
       if (it.attachment().isPresent()) {
-        Claim.that(
-            world.instances.containsKey(it.attachment().get().instanceId()), it, " on nothing");
+        for (Place place : World.placesOf(it)) {
+          Claim.that(world.instances.containsKey(place.instanceId()), it, " on nothing");
+        }
       } else {
         Claim.that(it.role() == NetworkInterfaceRole.SECONDARY, it, " has no instance");
       }
@@ -210,9 +213,9 @@ final class Invariants {
           it,
           " is on ",
           holder);
-      world
-          .instanceOf(holder)
-          .ifPresent(on -> Claim.that(Objects.equals(on.zone(), it.zone().get()), it, " on ", on));
+      for (Instance on : world.instancesOf(holder)) {
+        Claim.that(Objects.equals(on.zone(), it.zone().get()), it, " on ", on);
+      }
     }
   }
 }

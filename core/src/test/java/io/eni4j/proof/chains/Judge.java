@@ -1,7 +1,5 @@
 package io.eni4j.proof.chains;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.AddSecurityGroupRules;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.AssignSecondaryIps;
@@ -19,6 +17,7 @@ import io.eni4j.operation.DeleteSubnet;
 import io.eni4j.operation.DeleteVpc;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.DisassociateElasticIp;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyElasticIp;
 import io.eni4j.operation.ModifyNetworkInterface;
@@ -26,6 +25,7 @@ import io.eni4j.operation.ModifySecurityGroup;
 import io.eni4j.operation.ModifySecurityGroupRules;
 import io.eni4j.operation.ModifySubnet;
 import io.eni4j.operation.ModifyVpc;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.OperationKind;
 import io.eni4j.operation.RebootInstance;
@@ -74,6 +74,8 @@ final class Judge {
           DELETE_NETWORK_INTERFACE,
           ATTACH_NETWORK_INTERFACE,
           DETACH_NETWORK_INTERFACE,
+          MOVE_NETWORK_INTERFACE,
+          FORCE_DETACH_NETWORK_INTERFACE,
           MODIFY_AUTO_DELETE ->
           networkInterface(operation, new InterfaceJudge(world, verdict));
       case ASSIGN_SECONDARY_IPS ->

@@ -6,6 +6,7 @@ import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.Resource;
 import io.eni4j.model.TaskKind;
 import io.eni4j.testing.NetworkFixtures;
@@ -36,7 +37,7 @@ final class Plants {
     if (!ill.isEmpty() && (well.isEmpty() || dice.chance(60))) {
       return Optional.of(cured(dice.pick(ill), dice));
     }
-    return well.isEmpty() ? Optional.empty() : Optional.of(spoiled(dice.pick(well), dice));
+    return well.isEmpty() ? Optional.empty() : Optional.of(spoiled(dice.pick(well), world, dice));
   }
 
   private static Resource cured(Resource ill, Dice dice) {
@@ -46,15 +47,48 @@ final class Plants {
         : inState((NetworkInterface) ill, AttachmentState.ATTACHED);
   }
 
-  private static Resource spoiled(Resource well, Dice dice) {
-    if (well instanceof Instance it) {
+  private static Resource spoiled(Resource well, World world, Dice dice) {
+    if (well instanceof Instance instance) {
       return dice.chance(50)
-          ? it.withTask(NetworkFixtures.task(dice.oneOf(TaskKind.values()), it.id()))
-          : it.withStatus(dice.oneOf(InstanceStatus.values()));
+          ? instance.withTask(NetworkFixtures.task(dice.oneOf(TaskKind.values()), instance.id()))
+          : instance.withStatus(dice.oneOf(InstanceStatus.values()));
     }
-    return inState(
-        (NetworkInterface) well,
-        dice.oneOf(AttachmentState.ATTACHING, AttachmentState.DETACHING, AttachmentState.ERROR));
+    NetworkInterface it = (NetworkInterface) well;
+    NetworkInterface ill =
+        inState(
+            it,
+            dice.oneOf(
+                AttachmentState.ATTACHING, AttachmentState.DETACHING, AttachmentState.ERROR));
+    List<Instance> targets =
+        world.instances.values().stream().filter(to -> hasRoomFor(it, to, world)).toList();
+    return targets.isEmpty() || dice.chance(40) ? ill : moving(ill, dice.pick(targets), world);
+  }
+
+  private static boolean hasRoomFor(NetworkInterface it, Instance target, World world) {
+    return target.vpcId().equals(it.vpcId())
+        && !it.instanceId().equals(Optional.of(target.id()))
+        && world.interfacesOf(target.id()).size()
+            < world.numbers.interfaces(target.type()).orElseThrow()
+        && world.privateIpsOf(it.id()).size() <= world.numbers.privateIps(target.type())
+        && world.elasticIpsOf(it.id()).stream()
+            .noneMatch(tied -> tied.zone().filter(zone -> !zone.equals(target.zone())).isPresent());
+  }
+
+  /** The same interface on its way to an instance, where a place is held for it. */
+  private static NetworkInterface moving(NetworkInterface ill, Instance target, World world) {
+    int index = 2;
+    for (NetworkInterface other : world.interfacesOf(target.id())) {
+      index = Math.max(index, World.indexOn(target.id(), other) + 1);
+    }
+    Attachment tie = ill.attachment().orElseThrow();
+    return ill.withAttachment(
+        new Attachment(
+            tie.instanceId(),
+            tie.deviceIndex(),
+            tie.autoDelete(),
+            tie.state(),
+            Optional.of(new Place(target.id(), index)),
+            Optional.empty()));
   }
 
   private static NetworkInterface inState(NetworkInterface it, AttachmentState state) {

@@ -1,5 +1,7 @@
 package io.eni4j.proof.chains;
 
+import io.eni4j.model.AttachmentState;
+import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.SecurityGroup;
@@ -52,6 +54,15 @@ final class Verdict {
     R found = table.get(id);
     breaksIf(found == null, code);
     return found;
+  }
+
+  /** Nobody changes what an interface in error has, but for force detach and instance delete. */
+  void notInError(@Nullable NetworkInterface it) {
+    breaksIf(
+        it != null
+            && it.attachment().isPresent()
+            && it.attachment().get().state() == AttachmentState.ERROR,
+        ViolationCode.ATTACHMENT_IN_ERROR);
   }
 
   /** Names have 1 to 32 Chinese characters, letters, digits, underscores and hyphens. */

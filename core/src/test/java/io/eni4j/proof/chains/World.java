@@ -2,6 +2,7 @@ package io.eni4j.proof.chains;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.Instance;
@@ -9,6 +10,7 @@ import io.eni4j.model.InstanceId;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Resource;
@@ -106,14 +108,36 @@ final class World {
     return groups.values().stream().filter(it -> it.vpcId().equals(id)).toList();
   }
 
+  /** The interfaces that have a place on an instance, those on their way there included. */
   List<NetworkInterface> interfacesOf(InstanceId id) {
     List<NetworkInterface> found = new ArrayList<>();
     for (NetworkInterface it : interfaces.values()) {
-      if (it.attachment().isPresent() && it.attachment().get().instanceId().equals(id)) {
+      if (placesOf(it).stream().anyMatch(place -> place.instanceId().equals(id))) {
         found.add(it);
       }
     }
     return found;
+  }
+
+  /** Where an interface is and where it is going. */
+  static List<Place> placesOf(NetworkInterface it) {
+    List<Place> places = new ArrayList<>();
+    if (it.attachment().isPresent()) {
+      Attachment tie = it.attachment().get();
+      places.add(new Place(tie.instanceId(), tie.deviceIndex()));
+      tie.target().ifPresent(places::add);
+    }
+    return places;
+  }
+
+  /** The place that an interface has on an instance. */
+  static int indexOn(InstanceId id, NetworkInterface it) {
+    for (Place place : placesOf(it)) {
+      if (place.instanceId().equals(id)) {
+        return place.deviceIndex();
+      }
+    }
+    throw new IllegalArgumentException(it + " has no place on " + id);
   }
 
   List<PrivateIp> privateIpsOf(NetworkInterfaceId id) {
@@ -151,11 +175,20 @@ final class World {
     return it.attachment().map(tie -> requireNonNull(instances.get(tie.instanceId())));
   }
 
-  /** How many private IPs an interface may have where it is. */
+  /** The instances that an interface has a place on: none, one, or both ends of a move. */
+  List<Instance> instancesOf(NetworkInterface it) {
+    return placesOf(it).stream()
+        .map(place -> requireNonNull(instances.get(place.instanceId())))
+        .toList();
+  }
+
+  /** How many private IPs an interface may have wherever it is. */
   int privateIpLimit(NetworkInterface it) {
-    return instanceOf(it)
-        .map(instance -> numbers.privateIps(instance.type()))
-        .orElse(numbers.limits().privateIpsPerInterface());
+    int least = Integer.MAX_VALUE;
+    for (Instance instance : instancesOf(it)) {
+      least = Math.min(least, numbers.privateIps(instance.type()));
+    }
+    return least == Integer.MAX_VALUE ? numbers.limits().privateIpsPerInterface() : least;
   }
 
   /** Whether a subnet gives an address out. */
