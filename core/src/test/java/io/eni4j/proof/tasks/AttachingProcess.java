@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
@@ -27,6 +29,8 @@ import javax.sql.DataSource;
 final class AttachingProcess {
   static final Namespace NAMESPACE = new Namespace("attaching", "here");
   static final Duration LEASE = Duration.ofSeconds(2);
+
+  private static final int CALLERS = 6;
 
   private AttachingProcess() {}
 
@@ -48,23 +52,30 @@ final class AttachingProcess {
    */
   public static void main(String[] arguments) throws IOException {
     ScheduledExecutorService timer = Executors.newScheduledThreadPool(4);
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     try (HikariDataSource pool = Cluster.pool(arguments[0]);
         EniService cloud = service(pool, timer);
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      List<TaskHandle<NetworkInterface>> handles = new ArrayList<>();
+      List<CompletableFuture<NetworkInterface>> attached = new ArrayList<>();
       for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
         String[] words = line.split(" ", -1);
-        TaskHandle<NetworkInterface> handle =
-            cloud.begin(
-                AttachNetworkInterface.of(
-                    new NetworkInterfaceId(words[0]), new InstanceId(words[1])),
-                new IdempotencyToken(words[0]));
-        handle.completion().thenAccept(eni -> System.out.println(eni.id()));
-        handles.add(handle);
+        AttachNetworkInterface attach =
+            AttachNetworkInterface.of(
+                new NetworkInterfaceId(words[0]), new InstanceId(words[1]));
+        attached.add(
+            CompletableFuture.supplyAsync(
+                    () -> cloud.begin(attach, new IdempotencyToken(words[0])), callers)
+                .thenCompose(TaskHandle::completion)
+                .thenApply(
+                    eni -> {
+                      System.out.println(eni.id());
+                      return eni;
+                    }));
       }
-      handles.forEach(it -> it.completion().toCompletableFuture().join());
+      attached.forEach(CompletableFuture::join);
     } finally {
+      callers.shutdownNow();
       timer.shutdownNow();
     }
   }

@@ -36,8 +36,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,24 +110,22 @@ class KilledWhileAttachingTest {
   private Map<NetworkInterfaceId, InstanceId> prepare(
       HikariDataSource pool, SubnetId subnet, int attaches) {
     EniService cloud = plain(pool);
-    Map<NetworkInterfaceId, InstanceId> asked = new HashMap<>();
-    for (int i = 0; i < attaches; i++) {
-      InstanceId instance =
-          cloud
-              .createInstance(
-                  CreateInstance.builder()
-                      .name("host")
-                      .type(InstanceType.of("g.n2.large", 2))
-                      .zone(new Zone("z"))
-                      .subnetId(subnet)
-                      .build())
-              .id();
-      asked.put(
-          cloud
-              .createNetworkInterface(CreateNetworkInterface.builder().subnetId(subnet).build())
-              .id(),
-          instance);
-    }
+    Map<NetworkInterfaceId, InstanceId> asked = new ConcurrentHashMap<>();
+    CreateInstance host =
+        CreateInstance.builder()
+            .name("host")
+            .type(InstanceType.of("g.n2.large", 2))
+            .zone(new Zone("z"))
+            .subnetId(subnet)
+            .build();
+    CreateNetworkInterface eni =
+        CreateNetworkInterface.builder().subnetId(subnet).build();
+    IntStream.range(0, attaches)
+        .parallel()
+        .forEach(
+            i ->
+                asked.put(
+                    cloud.createNetworkInterface(eni).id(), cloud.createInstance(host).id()));
     pairs.putAll(asked);
     return asked;
   }

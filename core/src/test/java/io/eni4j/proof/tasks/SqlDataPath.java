@@ -31,7 +31,7 @@ final class SqlDataPath implements AttachmentDriver {
       SET fence = excluded.fence, instance = excluded.instance, place = excluded.place
       WHERE plug.fence <= excluded.fence""";
 
-  private static final int LONGEST_MILLIS = 100;
+  private static final int LONGEST_MILLIS = 1_000;
 
   private final DataSource database;
   private final ScheduledExecutorService timer;
