@@ -2,7 +2,6 @@ package io.eni4j;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.concurrent.CompletableFuture;
 import io.eni4j.model.Resource;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.Operation;
@@ -15,6 +14,7 @@ import io.eni4j.repository.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +94,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Begins an operation that may take its time, and does not wait for it. What takes no time is done
-   * when the call returns, as {@link #submit} would have it.
+   * Begins an operation that may take its time, and does not wait for it. What takes no time is
+   * done when the call returns, as {@link #submit} would have it.
    *
    * @param <T> what the operation answers
    * @param operation what is asked for
@@ -109,8 +109,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Begins an operation once, however often it is asked for under the same token: whoever asks again
-   * gets a handle on what was begun, be it by another process or before a crash.
+   * Begins an operation once, however often it is asked for under the same token: whoever asks
+   * again gets a handle on what was begun, be it by another process or before a crash.
    *
    * @param <T> what the operation answers
    * @param operation what is asked for
@@ -118,8 +118,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    * @return a handle to wait with
    * @throws OperationDeniedException if the policy refused it
    * @throws IllegalArgumentException as {@link #submit(Operation, IdempotencyToken)} does
-   * @throws io.eni4j.repository.RepositoryException as {@link #submit(Operation,
-   *     IdempotencyToken)} does
+   * @throws io.eni4j.repository.RepositoryException as {@link #submit(Operation, IdempotencyToken)}
+   *     does
    */
   public <T> TaskHandle<T> begin(Operation<T> operation, IdempotencyToken token) {
     requireNonNull(operation, "operation");
@@ -144,7 +144,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
       return new TaskHandle<>(value, outcome, Patience::sleeping);
     } catch (TaskFailedException e) {
       outcome.completeExceptionally(e);
-      return new TaskHandle<>(Answers.result(operation, e.resources()), outcome, Patience::sleeping);
+      return new TaskHandle<>(
+          Answers.result(operation, e.resources()), outcome, Patience::sleeping);
     }
   }
 
@@ -238,8 +239,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Closes the repository; listeners are still told what was stored before. Tasks that are under way
-   * are gone on with by another service on the same store, at once if there is one.
+   * Closes the repository; listeners are still told what was stored before. Tasks that are under
+   * way are gone on with by another service on the same store, at once if there is one.
    */
   @Override
   public void close() {

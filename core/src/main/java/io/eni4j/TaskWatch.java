@@ -1,9 +1,9 @@
 package io.eni4j;
 
-import io.eni4j.text.Json;
 import io.eni4j.change.Answer;
 import io.eni4j.model.Task;
 import io.eni4j.operation.OperationKind;
+import io.eni4j.text.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;

@@ -104,8 +104,7 @@ final class Tasks implements AutoCloseable {
 
   /** Works on a task that was begun in the service's own namespace. */
   void begun(Task task) {
-    run(
-        new TaskPlace(own, board.namespace(), true, task.instanceId(), task.id(), task.token()));
+    run(new TaskPlace(own, board.namespace(), true, task.instanceId(), task.id(), task.token()));
   }
 
   private void run(TaskPlace place) {
@@ -164,12 +163,10 @@ final class Tasks implements AutoCloseable {
   }
 
   /** Who waits for the outcome of an operation. */
-  private record Waiting<T>(
-      Operation<T> operation, Ticket ticket, CompletableFuture<T> outcome) {
+  private record Waiting<T>(Operation<T> operation, Ticket ticket, CompletableFuture<T> outcome) {
     void tell(Settled settled) {
       try {
-        outcome.complete(
-            Answers.outcome(operation, ticket, settled).result().orElseThrow());
+        outcome.complete(Answers.outcome(operation, ticket, settled).result().orElseThrow());
       } catch (RuntimeException e) {
         outcome.completeExceptionally(e);
       }
@@ -279,8 +276,7 @@ final class Tasks implements AutoCloseable {
       }
       task = found.get();
       Instant now = desk.clock().instant();
-      TaskTurn turn =
-          desk.policy().claimed(task, desk.process(), view, now.plus(desk.timeout()));
+      TaskTurn turn = desk.policy().claimed(task, desk.process(), view, now.plus(desk.timeout()));
       changeSet = view.changeSet(turn.writes());
       changeSet =
           changeSet.with(

@@ -1,6 +1,5 @@
 package io.eni4j;
 
-import io.eni4j.repository.TaskBoard;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Settled;
 import io.eni4j.operation.IdempotencyToken;
@@ -8,6 +7,7 @@ import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Expiry;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.repository.TaskBoard;
 import java.util.Optional;
 
 /** A repository that asks another one; what differs is overridden. */

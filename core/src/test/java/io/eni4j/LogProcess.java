@@ -1,33 +1,33 @@
 package io.eni4j;
 
-import io.eni4j.testing.VirtualClock;
-import io.eni4j.repository.TaskBoard;
-import io.eni4j.repository.NetworkRepository;
-import io.eni4j.operation.Operation;
-import io.eni4j.operation.DetachNetworkInterface;
-import io.eni4j.operation.CreateSubnet;
-import io.eni4j.operation.CreateNetworkInterface;
-import io.eni4j.operation.CreateInstance;
-import io.eni4j.operation.AttachNetworkInterface;
-import io.eni4j.model.Zone;
-import io.eni4j.model.VpcId;
-import io.eni4j.model.SubnetId;
-import io.eni4j.model.NetworkInterfaceId;
-import io.eni4j.model.Ipv4Cidr;
-import io.eni4j.model.InstanceType;
-import io.eni4j.model.InstanceId;
-import io.eni4j.attachment.ManualDriver;
-import io.eni4j.attachment.DriverOrder;
-import io.eni4j.attachment.DataPath;
 import io.eni4j.FatefulRepository.Fate;
+import io.eni4j.attachment.DataPath;
+import io.eni4j.attachment.DriverOrder;
+import io.eni4j.attachment.ManualDriver;
 import io.eni4j.change.Guard;
+import io.eni4j.model.InstanceId;
+import io.eni4j.model.InstanceType;
+import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.SubnetId;
+import io.eni4j.model.VpcId;
+import io.eni4j.model.Zone;
 import io.eni4j.operation.AllocateElasticIp;
+import io.eni4j.operation.AttachNetworkInterface;
+import io.eni4j.operation.CreateInstance;
+import io.eni4j.operation.CreateNetworkInterface;
+import io.eni4j.operation.CreateSubnet;
 import io.eni4j.operation.CreateVpc;
+import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.IdempotencyToken;
+import io.eni4j.operation.Operation;
 import io.eni4j.operation.OperationKind;
 import io.eni4j.repository.Expiry;
 import io.eni4j.repository.InMemoryNetworkRepository;
+import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.RepositoryException;
+import io.eni4j.repository.TaskBoard;
+import io.eni4j.testing.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -160,8 +160,7 @@ final class LogProcess {
     static SmallWorldOfLog in(EniService cloud) {
       VpcId vpc =
           cloud
-              .createVpc(
-                  CreateVpc.builder().name("v").cidr(Ipv4Cidr.parse("10.0.0.0/16")).build())
+              .createVpc(CreateVpc.builder().name("v").cidr(Ipv4Cidr.parse("10.0.0.0/16")).build())
               .id();
       SubnetId subnet =
           cloud

@@ -8,7 +8,6 @@ import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.NetworkInterface;
-import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.ResourceKind;
 import java.util.EnumMap;

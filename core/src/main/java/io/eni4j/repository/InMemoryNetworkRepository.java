@@ -2,10 +2,10 @@ package io.eni4j.repository;
 
 import static java.util.Objects.requireNonNull;
 
-import io.eni4j.model.Namespace;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
+import io.eni4j.model.Namespace;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.operation.IdempotencyToken;
 import java.util.Map;

@@ -51,7 +51,8 @@ final class InMemoryTaskBoard implements TaskBoard {
   public List<TaskInFlight> inFlight() {
     List<TaskInFlight> inFlight = new ArrayList<>();
     try (Snapshot snapshot = repository.snapshot()) {
-      Optional<Query<Instance>> query = Optional.of(Query.INSTANCES.withPageSize(Query.MAX_PAGE_SIZE));
+      Optional<Query<Instance>> query =
+          Optional.of(Query.INSTANCES.withPageSize(Query.MAX_PAGE_SIZE));
       while (query.isPresent()) {
         Query<Instance> asked = query.get();
         Page<Instance> page = snapshot.list(asked);

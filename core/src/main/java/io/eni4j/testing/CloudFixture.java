@@ -6,10 +6,8 @@ import io.eni4j.AddressChoice;
 import io.eni4j.EniMetrics;
 import io.eni4j.EniService;
 import io.eni4j.EniServiceBuilder;
-import io.eni4j.attachment.AttachmentDriver;
-import java.util.Random;
-import java.util.function.Function;
 import io.eni4j.OperationDeniedException;
+import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
@@ -25,6 +23,8 @@ import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**

@@ -46,8 +46,7 @@ public final class MoveInterface {
         EniService.builder()
             .driver(
                 order ->
-                    order.wanted() == Wanted.PLUGGED
-                            && broken.contains(order.place().instanceId())
+                    order.wanted() == Wanted.PLUGGED && broken.contains(order.place().instanceId())
                         ? DriverWork.of(
                             CompletableFuture.failedFuture(
                                 new IllegalStateException("the host is gone")))

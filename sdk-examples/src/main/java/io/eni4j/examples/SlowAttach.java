@@ -41,7 +41,11 @@ public final class SlowAttach {
     AttachmentDriver slow = new DelayedDriver(hypervisor, Duration.ofMinutes(2), clock::after);
     cloud =
         EniService.builder()
-            .driver(order -> isBroken(order.place().deviceIndex(), order.wanted()) ? failed() : slow.carryOut(order))
+            .driver(
+                order ->
+                    isBroken(order.place().deviceIndex(), order.wanted())
+                        ? failed()
+                        : slow.carryOut(order))
             .clock(clock)
             .waiting(clock::advance)
             .taskThreads(clock::after, Runnable::run)
@@ -108,7 +112,8 @@ public final class SlowAttach {
       clock.advance(Duration.ofSeconds(30));
       show(eni, again);
     }
-    System.out.println("  attached as device " + again.await(Duration.ZERO).orElseThrow().deviceIndex());
+    System.out.println(
+        "  attached as device " + again.await(Duration.ZERO).orElseThrow().deviceIndex());
 
     System.out.println("What the hypervisor cannot do is rolled back, and the reason is kept");
     TaskHandle<NetworkInterface> third =

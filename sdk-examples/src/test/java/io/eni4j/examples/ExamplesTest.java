@@ -310,10 +310,7 @@ class ExamplesTest {
         .last()
         .asString()
         .contains(" on web-standby as device 2: ");
-    assertThat(printed.section("Or left detached"))
-        .last()
-        .asString()
-        .contains(" on no instance: ");
+    assertThat(printed.section("Or left detached")).last().asString().contains(" on no instance: ");
   }
 
   @Test

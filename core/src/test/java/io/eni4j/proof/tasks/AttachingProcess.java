@@ -61,8 +61,7 @@ final class AttachingProcess {
       for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
         String[] words = line.split(" ", -1);
         AttachNetworkInterface attach =
-            AttachNetworkInterface.of(
-                new NetworkInterfaceId(words[0]), new InstanceId(words[1]));
+            AttachNetworkInterface.of(new NetworkInterfaceId(words[0]), new InstanceId(words[1]));
         attached.add(
             CompletableFuture.supplyAsync(
                     () -> cloud.begin(attach, new IdempotencyToken(words[0])), callers)

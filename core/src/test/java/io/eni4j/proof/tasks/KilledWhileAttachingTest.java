@@ -93,16 +93,11 @@ class KilledWhileAttachingTest {
     EniService cloud = plain(pool);
     VpcId vpc =
         cloud
-            .createVpc(
-                CreateVpc.builder().name("v").cidr(Ipv4Cidr.parse("10.0.0.0/16")).build())
+            .createVpc(CreateVpc.builder().name("v").cidr(Ipv4Cidr.parse("10.0.0.0/16")).build())
             .id();
     return cloud
         .createSubnet(
-            CreateSubnet.builder()
-                .vpcId(vpc)
-                .name("s")
-                .cidr(Ipv4Cidr.parse("10.0.0.0/16"))
-                .build())
+            CreateSubnet.builder().vpcId(vpc).name("s").cidr(Ipv4Cidr.parse("10.0.0.0/16")).build())
         .id();
   }
 
@@ -118,14 +113,12 @@ class KilledWhileAttachingTest {
             .zone(new Zone("z"))
             .subnetId(subnet)
             .build();
-    CreateNetworkInterface eni =
-        CreateNetworkInterface.builder().subnetId(subnet).build();
+    CreateNetworkInterface eni = CreateNetworkInterface.builder().subnetId(subnet).build();
     IntStream.range(0, attaches)
         .parallel()
         .forEach(
             i ->
-                asked.put(
-                    cloud.createNetworkInterface(eni).id(), cloud.createInstance(host).id()));
+                asked.put(cloud.createNetworkInterface(eni).id(), cloud.createInstance(host).id()));
     pairs.putAll(asked);
     return asked;
   }
@@ -193,8 +186,7 @@ class KilledWhileAttachingTest {
       assertThat(plugged.keySet()).isEqualTo(pairs.keySet());
       for (Map.Entry<NetworkInterfaceId, InstanceId> pair : asked.entrySet()) {
         assertThat(plugged.get(pair.getKey()))
-            .isEqualTo(
-                cloud.find(pair.getKey()).orElseThrow().attachment().orElseThrow().place());
+            .isEqualTo(cloud.find(pair.getKey()).orElseThrow().attachment().orElseThrow().place());
         assertThat(cloud.find(pair.getValue()).orElseThrow().task()).isEmpty();
       }
       assertThat(cloud.audit()).isEmpty();

@@ -56,7 +56,8 @@ final class Lab {
   private final Set<String> settledTwice = new HashSet<>();
   private final Set<IdempotencyToken> begun = new HashSet<>();
   private final Set<NetworkInterfaceId> interfaces = new HashSet<>();
-  private final EniService plain = EniService.builder().repository(store).clock(clock).seed(1).build();
+  private final EniService plain =
+      EniService.builder().repository(store).clock(clock).seed(1).build();
   private final SubnetId subnet;
   private List<Instance> instances = List.of();
   private List<NetworkInterface> secondaries = List.of();
@@ -64,11 +65,17 @@ final class Lab {
 
   Lab() {
     VpcId vpc =
-        plain.createVpc(CreateVpc.builder().name("v").cidr(Ipv4Cidr.parse("10.0.0.0/16")).build()).id();
+        plain
+            .createVpc(CreateVpc.builder().name("v").cidr(Ipv4Cidr.parse("10.0.0.0/16")).build())
+            .id();
     subnet =
         plain
             .createSubnet(
-                CreateSubnet.builder().vpcId(vpc).name("s").cidr(Ipv4Cidr.parse("10.0.0.0/26")).build())
+                CreateSubnet.builder()
+                    .vpcId(vpc)
+                    .name("s")
+                    .cidr(Ipv4Cidr.parse("10.0.0.0/26"))
+                    .build())
             .id();
   }
 
@@ -179,7 +186,8 @@ final class Lab {
         continue;
       }
       switch (tie.get().state()) {
-        case ATTACHED -> assertThat(plug).as("%s is attached", eni.id()).contains(tie.get().place());
+        case ATTACHED ->
+            assertThat(plug).as("%s is attached", eni.id()).contains(tie.get().place());
         case ERROR -> assertIsSomewhere(plug, tie.get());
         case ATTACHING, DETACHING -> {
           assertIsSomewhere(plug, tie.get());
@@ -216,8 +224,7 @@ final class Lab {
         .task()
         .filter(
             it ->
-                it.networkInterfaceId().isEmpty()
-                    || it.networkInterfaceId().get().equals(eni.id()))
+                it.networkInterfaceId().isEmpty() || it.networkInterfaceId().get().equals(eni.id()))
         .isPresent();
   }
 
@@ -273,10 +280,7 @@ final class Lab {
     look();
     assertThat(secondaries)
         .allMatch(
-            it ->
-                it.attachment()
-                    .filter(tie -> tie.state() != AttachmentState.ATTACHED)
-                    .isEmpty());
+            it -> it.attachment().filter(tie -> tie.state() != AttachmentState.ATTACHED).isEmpty());
     checkAll();
   }
 

@@ -19,8 +19,7 @@ class TakeOverTest {
   private final Lab lab = new Lab();
   private final Instance instance = lab.newInstance(4);
   private final NetworkInterface eni = lab.newInterface();
-  private final AttachNetworkInterface attach =
-      AttachNetworkInterface.of(eni.id(), instance.id());
+  private final AttachNetworkInterface attach = AttachNetworkInterface.of(eni.id(), instance.id());
 
   private String claimant() {
     return now().task().orElseThrow().claimant();
