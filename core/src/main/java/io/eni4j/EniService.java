@@ -72,7 +72,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Carries an operation out if the policy allows it.
+   * Carries an operation out if the policy allows it; what takes its time, since the service has a
+   * driver for it, is accepted as it has begun: see {@link #begin(Operation)}.
    *
    * @param <T> what the operation answers
    * @param operation what is asked for
@@ -166,6 +167,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    * @throws ContentionException if others kept changing what it relies on; nothing was stored
    * @throws OutcomeUnknownException if the store fails before there is an outcome
    * @throws AbandonedException if it was settled that nothing is stored under the token
+   * @throws TaskFailedException if it was accepted before, and its task has failed
    */
   public <T> Outcome<T> submit(Operation<T> operation, IdempotencyToken token) {
     requireNonNull(operation, "operation");
@@ -182,6 +184,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    *     stored, for another reason than a broken rule
    * @throws OutcomeUnknownException if the store fails, or the submission began so long ago that
    *     outcomes of its time have been forgotten
+   * @throws TaskFailedException if the operation was accepted, and its task has failed
    */
   public Optional<Outcome<List<Resource>>> settle(OutcomeUnknownException unknown) {
     return settle(unknown.token(), unknown.begunAt());
@@ -197,6 +200,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    *     stored, for another reason than a broken rule
    * @throws OutcomeUnknownException if the store fails, or the submission began so long ago that
    *     outcomes of its time have been forgotten
+   * @throws TaskFailedException if the operation was accepted, and its task has failed
    */
   public Optional<Outcome<List<Resource>>> settle(IdempotencyToken token, Instant begunAt) {
     requireNonNull(token, "token");

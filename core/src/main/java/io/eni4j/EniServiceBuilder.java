@@ -314,7 +314,7 @@ public final class EniServiceBuilder {
    * taskThreads(clock::after, Runnable::run)} beside {@link #clock}.
    *
    * @param delay has something done after a time
-   * @param executor where it is worked
+   * @param executor where it is worked; it refuses nothing
    * @return this builder
    */
   public EniServiceBuilder taskThreads(Delay delay, Executor executor) {

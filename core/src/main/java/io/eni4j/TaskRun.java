@@ -97,8 +97,10 @@ final class TaskRun {
       work.run();
     } catch (RuntimeException e) {
       // Whatever it is, the task stands in the store as it did.
-      desk.watch().delayed(e);
-      pause(work);
+      if (!isEnded) {
+        desk.watch().delayed(e);
+        pause(work);
+      }
     }
   }
 

@@ -114,14 +114,28 @@ final class Tasks implements AutoCloseable {
     boolean[] isNew = {false};
     TaskRun run =
         runs.computeIfAbsent(
-            place.namespace() + " " + place.task(),
+            key(place),
             key -> {
               isNew[0] = true;
               return new TaskRun(desk, place, () -> ended(key, place));
             });
     if (isNew[0]) {
-      desk.threads().execute(run::begin);
+      begin(run, place);
     }
+  }
+
+  /** What cannot begin now is found again by the next round. */
+  private void begin(TaskRun run, TaskPlace place) {
+    try {
+      desk.threads().execute(run::begin);
+    } catch (RuntimeException e) {
+      runs.remove(key(place));
+      desk.watch().delayed(e);
+    }
+  }
+
+  private static String key(TaskPlace place) {
+    return place.namespace() + " " + place.task();
   }
 
   private void ended(String key, TaskPlace place) {
@@ -213,15 +227,9 @@ final class Tasks implements AutoCloseable {
     Map<String, Long> beats = board.beats();
     Set<String> claimants = new HashSet<>();
     for (TaskInFlight one : inFlight) {
-      Task task = one.task();
-      if (!one.instanceId().equals(task.instanceId())) {
-        continue;
-      }
-      claimants.add(task.claimant());
-      if (task.claimant().equals(desk.process())) {
-        run(place(one));
-      } else if (isDead(task.claimant(), beats)) {
-        takeOver(place(one));
+      if (one.instanceId().equals(one.task().instanceId())) {
+        claimants.add(one.task().claimant());
+        lookAt(one, beats);
       }
     }
     for (String process : beats.keySet()) {
@@ -232,6 +240,19 @@ final class Tasks implements AutoCloseable {
       }
     }
     pulses.keySet().retainAll(beats.keySet());
+  }
+
+  /** Works on a task that nobody works on; one that cannot be worked on keeps no other one. */
+  private void lookAt(TaskInFlight one, Map<String, Long> beats) {
+    try {
+      if (one.task().claimant().equals(desk.process())) {
+        run(place(one));
+      } else if (isDead(one.task().claimant(), beats)) {
+        takeOver(place(one));
+      }
+    } catch (RuntimeException e) {
+      desk.watch().delayed(e);
+    }
   }
 
   /** Whether a process has ended, or its heartbeat has stood still for the lease. */

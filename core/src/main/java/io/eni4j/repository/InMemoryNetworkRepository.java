@@ -92,6 +92,7 @@ public final class InMemoryNetworkRepository implements NetworkRepository, Impor
       Map<ResourceKey<?>, Long> former =
           changeSet.cause().isPresent() ? draft.formerRevisions() : Map.of();
       new Commit(present, garbage, next).apply(draft);
+      taskBoard.note(changeSet);
       snapshots.publish(next);
       changeSet.settlement().ifPresent(it -> settlements.put(new Settled(it, next)));
       garbage.reclaim(present);
