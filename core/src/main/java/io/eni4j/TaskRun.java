@@ -44,7 +44,7 @@ final class TaskRun {
   private final Runnable ended;
 
   // Guarded by this.
-  private List<DriverWork> works = List.of();
+  private List<DriverWork<DriverReply>> works = List.of();
   private Instant deadline = Instant.MAX;
   private long fence;
   private long question;
@@ -139,10 +139,10 @@ final class TaskRun {
       follow(Verdict.failed("no answer came until " + deadline));
       return;
     }
-    List<DriverWork> begun = new ArrayList<>();
+    List<DriverWork<DriverReply>> begun = new ArrayList<>();
     List<CompletableFuture<Verdict>> verdicts = new ArrayList<>();
     for (DriverOrder order : orders) {
-      DriverWork work = carryOut(order);
+      DriverWork<DriverReply> work = carryOut(order);
       begun.add(work);
       CompletableFuture<Verdict> verdict = new CompletableFuture<>();
       verdicts.add(verdict);
@@ -153,9 +153,9 @@ final class TaskRun {
         .thenRun(() -> desk.threads().execute(() -> replied(asked, verdicts)));
   }
 
-  private DriverWork carryOut(DriverOrder order) {
+  private DriverWork<DriverReply> carryOut(DriverOrder order) {
     try {
-      DriverWork work = desk.driver().carryOut(order);
+      DriverWork<DriverReply> work = desk.driver().carryOut(order);
       if (work != null) {
         return work;
       }

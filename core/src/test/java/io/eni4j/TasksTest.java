@@ -10,6 +10,7 @@ import io.eni4j.attachment.DriverOrder;
 import io.eni4j.attachment.DriverReply;
 import io.eni4j.attachment.DriverWork;
 import io.eni4j.attachment.ManualDriver;
+import io.eni4j.attachment.PendingOrder;
 import io.eni4j.attachment.Wanted;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Instance;
@@ -177,7 +178,7 @@ class TasksTest {
   @Test
   void aDriverThatNeverAnswersIsGivenUpWhenTheTimeIsOver() {
     TaskHandle<NetworkInterface> handle = attach(service(manual));
-    ManualDriver.Pending silent = manual.waiting().get(0);
+    PendingOrder<DriverOrder> silent = manual.waiting().get(0);
     clock.advance(TIMEOUT.minusSeconds(1));
     assertThat(manual.waiting()).containsExactly(silent);
 
@@ -195,7 +196,7 @@ class TasksTest {
   @Test
   void whatAnswersLateOrTwiceIsNotHeard() {
     attach(service(manual));
-    ManualDriver.Pending late = manual.waiting().get(0);
+    PendingOrder<DriverOrder> late = manual.waiting().get(0);
     clock.advance(TIMEOUT.plusSeconds(10));
     manual.waiting().get(0).complete();
     assertThat(eni().attachment()).isEmpty();
@@ -336,7 +337,7 @@ class TasksTest {
   void aServiceThatComesAfterGoesOnWithWhatAClosedOneLeft() {
     EniService first = builder(manual, repository.taskBoard().orElseThrow().open(repository.taskBoard().orElseThrow().namespace())).build();
     TaskHandle<NetworkInterface> handle = attach(first);
-    ManualDriver.Pending old = manual.waiting().get(0);
+    PendingOrder<DriverOrder> old = manual.waiting().get(0);
     first.close();
     assertThat(handle.state()).isEqualTo(TaskHandle.State.FAILED);
     assertThatExceptionOfType(IllegalStateException.class)

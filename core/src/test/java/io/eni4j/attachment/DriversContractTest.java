@@ -46,7 +46,7 @@ class DriversContractTest {
 
     @Override
     public void letWorkEnd() {
-      drivers.get(0).waiting().forEach(ManualDriver.Pending::complete);
+      drivers.get(0).waiting().forEach(PendingOrder::complete);
     }
   }
 }
