@@ -35,6 +35,13 @@ record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
         .orElseThrow(() -> new IllegalStateException(key + " was allowed for and does not exist"));
   }
 
+  /** The revision of a resource that a rule has found to exist. */
+  long revision(ResourceKey<?> key) {
+    return view.find(key)
+        .orElseThrow(() -> new IllegalStateException(key + " was allowed for and does not exist"))
+        .revision();
+  }
+
   /** The members of a list. */
   <R extends Resource> List<R> list(Members<R> members) {
     return view.list(members).stream().map(Versioned::value).toList();
