@@ -92,7 +92,7 @@ final class TaskRun {
       work.run();
     } catch (RuntimeException e) {
       // Whatever it is, the task stands in the store as it did.
-      desk.watch().delayed(null, e);
+      desk.watch().delayed(e);
       pause(work);
     }
   }

@@ -159,7 +159,7 @@ final class Tasks implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       // The next round asks again.
-      desk.watch().delayed(null, e);
+      desk.watch().delayed(e);
     }
   }
 
@@ -197,7 +197,7 @@ final class Tasks implements AutoCloseable {
       lookAround();
       askElsewhere();
     } catch (RuntimeException e) {
-      desk.watch().delayed(null, e);
+      desk.watch().delayed(e);
     } finally {
       Duration pause = desk.lease().dividedBy(ROUNDS_PER_LEASE);
       desk.threads().after(pause, () -> desk.threads().execute(this::round));
@@ -305,7 +305,7 @@ final class Tasks implements AutoCloseable {
     try {
       board.leave(desk.process());
     } catch (RuntimeException e) {
-      desk.watch().delayed(null, e);
+      desk.watch().delayed(e);
     }
     others.values().forEach(NetworkRepository::close);
     desk.threads().close();

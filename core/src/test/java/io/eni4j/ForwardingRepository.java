@@ -1,5 +1,6 @@
 package io.eni4j;
 
+import io.eni4j.repository.TaskBoard;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Settled;
 import io.eni4j.operation.IdempotencyToken;
@@ -40,6 +41,11 @@ public abstract class ForwardingRepository implements NetworkRepository {
   @Override
   public boolean canLeaveOutcomesUnknown() {
     return origin.canLeaveOutcomesUnknown();
+  }
+
+  @Override
+  public Optional<TaskBoard> taskBoard() {
+    return origin.taskBoard();
   }
 
   @Override

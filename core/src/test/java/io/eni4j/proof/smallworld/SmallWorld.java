@@ -6,6 +6,7 @@ import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Place;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SubnetId;
 import io.eni4j.model.VpcId;
@@ -25,6 +26,7 @@ import io.eni4j.policy.TypeLimit;
 import io.eni4j.policy.VcpuLimit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,11 +37,13 @@ import java.util.Optional;
  * @param cidrs the CIDRs that VPCs and subnets get; interfaces are only where there is one
  * @param pool the addresses of elastic IPs
  * @param instances how many instances there are at most; the policy has no such limit
- * @param small a type that permits less than {@link #BIG}
+ * @param other a type that permits less than {@link #BIG}, or more
  * @param zones the zones of instances
  * @param elasticIpZones the zones that elastic IPs are bound to
  * @param rules whether operations on rules of security groups are tried
  * @param start what populates it, in ids that count from 1
+ * @param broken interfaces that are then in error, and the places that their moves led to; one at
+ *     most
  */
 record SmallWorld(
     String name,
@@ -47,11 +51,12 @@ record SmallWorld(
     List<Ipv4Cidr> cidrs,
     List<Ipv4Cidr> pool,
     int instances,
-    InstanceType small,
+    InstanceType other,
     List<Zone> zones,
     List<Optional<Zone>> elasticIpZones,
     boolean rules,
-    List<Operation<?>> start) {
+    List<Operation<?>> start,
+    Map<NetworkInterfaceId, Place> broken) {
 
   /** A type that permits two interfaces with two private IPs each. */
   static final InstanceType BIG = InstanceType.of("g.big", 2);
@@ -59,6 +64,8 @@ record SmallWorld(
   private static final InstanceType ONE_INTERFACE = InstanceType.of("t.small", 1);
   private static final InstanceType ONE_PRIVATE_IP =
       InstanceType.of("g.small", 1).withPrivateIpLimit(1);
+  private static final InstanceType FOUR_INTERFACES =
+      InstanceType.of("g.roomy", 2).withInterfaceLimit(4);
   private static final Zone ZONE = new Zone("a");
   private static final Zone OTHER_ZONE = new Zone("b");
   private static final VpcId VPC_1 = new VpcId("vpc-0000000001");
@@ -66,6 +73,7 @@ record SmallWorld(
   private static final SubnetId SUBNET_1 = new SubnetId("subnet-0000000001");
   private static final SubnetId SUBNET_2 = new SubnetId("subnet-0000000002");
   private static final InstanceId INSTANCE_1 = new InstanceId("i-0000000001");
+  private static final InstanceId INSTANCE_2 = new InstanceId("i-0000000002");
   private static final ElasticIpId ELASTIC_IP_1 = new ElasticIpId("fip-0000000001");
 
   /** Two VPCs with the same CIDR, so the same two addresses in each. */
@@ -95,7 +103,8 @@ record SmallWorld(
             AttachNetworkInterface.of(port(3), INSTANCE_1),
             elasticIp(Optional.empty()),
             elasticIp(Optional.empty()),
-            AssociateElasticIp.toPrimaryIp(ELASTIC_IP_1, port(3))));
+            AssociateElasticIp.toPrimaryIp(ELASTIC_IP_1, port(3))),
+        Map.of());
   }
 
   /** One VPC with five addresses and two zones, where addresses and interfaces change hands. */
@@ -124,7 +133,8 @@ record SmallWorld(
             secondary(SUBNET_1).secondaryIpCount(1).build(),
             new AttachNetworkInterface(port(3), INSTANCE_1, true),
             secondary(SUBNET_1).build(),
-            elasticIp(Optional.of(ZONE))));
+            elasticIp(Optional.of(ZONE))),
+        Map.of());
   }
 
   /** One VPC with three security groups, all that can be done to their rules, and an interface. */
@@ -149,7 +159,8 @@ record SmallWorld(
             vpc(block),
             subnet(VPC_1, block),
             group(VPC_1),
-            secondary(SUBNET_1, "sg-0000000001", "sg-0000000002").build()));
+            secondary(SUBNET_1, "sg-0000000001", "sg-0000000002").build()),
+        Map.of());
   }
 
   /** Two VPCs, with CIDRs and without, and their subnets; interfaces none. */
@@ -169,12 +180,44 @@ record SmallWorld(
         List.of(
             CreateVpc.builder().name("v").build(),
             subnet(VPC_1, half),
-            elasticIp(Optional.empty())));
+            elasticIp(Optional.empty())),
+        Map.of());
+  }
+
+  /** One VPC with two instances, and an interface that is nobody knows on which of them. */
+  static SmallWorld error() {
+    Ipv4Cidr block = Ipv4Cidr.parse("10.0.0.0/29");
+    return new SmallWorld(
+        "an interface in error",
+        twos()
+            .reservedAtStart(2)
+            .vpcsPerRegion(1)
+            .securityGroupsPerVpc(1)
+            .elasticIpsPerRegion(1)
+            .build(),
+        List.of(block),
+        List.of(Ipv4Cidr.parse("198.18.0.0/32")),
+        2,
+        FOUR_INTERFACES,
+        List.of(ZONE),
+        List.of(Optional.empty()),
+        false,
+        List.of(
+            vpc(block),
+            subnet(VPC_1, block),
+            instance(SUBNET_1, FOUR_INTERFACES, ZONE),
+            instance(SUBNET_1, BIG, ZONE),
+            secondary(SUBNET_1).secondaryIpCount(1).build(),
+            new AttachNetworkInterface(port(3), INSTANCE_1, true),
+            secondary(SUBNET_1).build(),
+            elasticIp(Optional.empty()),
+            AssociateElasticIp.toPrimaryIp(ELASTIC_IP_1, port(3))),
+        Map.of(port(3), new Place(INSTANCE_2, 2)));
   }
 
   /** All small worlds. */
   static List<SmallWorld> all() {
-    return List.of(twoVpcs(), oneVpc(), groups(), blocks());
+    return List.of(twoVpcs(), oneVpc(), groups(), blocks(), error());
   }
 
   private static Limits.Builder twos() {
@@ -213,7 +256,7 @@ record SmallWorld(
 
   /** How many interfaces an instance of a type may have. */
   static int mostInterfaces(InstanceType type) {
-    return type.equals(ONE_INTERFACE) ? 1 : 2;
+    return type.equals(ONE_INTERFACE) ? 1 : type.equals(FOUR_INTERFACES) ? 4 : 2;
   }
 
   /** How many private IPs an interface on an instance of a type may have. */

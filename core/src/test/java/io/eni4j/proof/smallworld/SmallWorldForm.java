@@ -24,9 +24,11 @@ import java.util.Optional;
  * The text that two states share exactly when they are equal up to renaming of ids, MACs and
  * addresses; only for states that keep all invariants.
  *
- * <p>Everything hangs on its VPC like the leaves of a tree, so sorting the texts of each node's
- * children finds the same text whatever the names are. Security groups alone have two parents: all
- * their orders are tried. Left out is what no rule reads: names, descriptions, bandwidths, times.
+ * <p>An interface that is moved hangs on the instance it leaves, and leaves a mark on the other;
+ * that is enough while there is one at most. Everything else hangs on its VPC like the leaves of a
+ * tree, so sorting the texts of each node's children finds the same text whatever the names are.
+ * Security groups alone have two parents: all their orders are tried. Left out is what no rule
+ * reads: names, descriptions, bandwidths, times.
  */
 final class SmallWorldForm {
   private final SmallWorldState state;
@@ -108,7 +110,16 @@ final class SmallWorldForm {
                   attachment.get().deviceIndex()
                       + (attachment.get().autoDelete() ? "-" : "+")
                       + attachment.get().state()
+                      + attachment.get().target().map(it -> ">" + it.deviceIndex()).orElse("")
                       + text);
+          attachment
+              .get()
+              .target()
+              .ifPresent(
+                  it ->
+                      attached
+                          .computeIfAbsent(it.instanceId(), id -> new ArrayList<>())
+                          .add("<" + it.deviceIndex()));
         } else {
           parts.add(text);
         }

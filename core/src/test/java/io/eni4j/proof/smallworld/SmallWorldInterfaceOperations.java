@@ -1,7 +1,5 @@
 package io.eni4j.proof.smallworld;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceType;
@@ -20,8 +18,10 @@ import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteInstance;
 import io.eni4j.operation.DeleteNetworkInterface;
 import io.eni4j.operation.DetachNetworkInterface;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.RebootInstance;
 import io.eni4j.operation.ResizeInstance;
@@ -78,7 +78,7 @@ final class SmallWorldInterfaceOperations {
             .build();
     for (List<SecurityGroupId> groups : groupLists(subnet.vpcId())) {
       for (Zone zone : world.zones()) {
-        for (InstanceType type : List.of(SmallWorld.BIG, world.small())) {
+        for (InstanceType type : List.of(SmallWorld.BIG, world.other())) {
           operations.add(plain.withType(type).withZone(zone).withSecurityGroupIds(groups));
         }
       }
@@ -123,7 +123,7 @@ final class SmallWorldInterfaceOperations {
     operations.add(new StopInstance(id));
     operations.add(new RebootInstance(id));
     operations.add(new DeleteInstance(id));
-    for (InstanceType type : List.of(SmallWorld.BIG, world.small(), UNKNOWN)) {
+    for (InstanceType type : List.of(SmallWorld.BIG, world.other(), UNKNOWN)) {
       operations.add(new ResizeInstance(id, type));
     }
   }

@@ -9,6 +9,7 @@ import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Resource;
@@ -81,9 +82,9 @@ final class SmallWorldInvariants {
       if (resource instanceof NetworkInterface it) {
         boolean primary = it.role() == NetworkInterfaceRole.PRIMARY;
         secondary += primary ? 0 : 1;
-        if (it.instanceId().isPresent()) {
-          interfaces.merge(it.instanceId().get(), 1, Integer::sum);
-          primaries.merge(it.instanceId().get(), primary ? 1 : 0, Integer::sum);
+        for (Place place : places(it)) {
+          interfaces.merge(place.instanceId(), 1, Integer::sum);
+          primaries.merge(place.instanceId(), primary ? 1 : 0, Integer::sum);
         }
       } else if (resource instanceof PrivateIp it) {
         privateIps.merge(it.networkInterfaceId(), 1, Integer::sum);
@@ -119,13 +120,10 @@ final class SmallWorldInvariants {
         it,
         "does not hold its primary private IP");
     int most = limits.privateIpsPerInterface();
-    if (attachment.isPresent()) {
-      require(
-          once.add(List.of(attachment.get().instanceId(), attachment.get().deviceIndex())),
-          it,
-          "has the device index of another");
-      if (find(attachment.get().instanceId()) instanceof Instance instance) {
-        most = SmallWorld.mostPrivateIps(instance.type());
+    for (Place place : places(it)) {
+      require(once.add(place), it, "has the device index of another");
+      if (find(place.instanceId()) instanceof Instance instance) {
+        most = Math.min(most, SmallWorld.mostPrivateIps(instance.type()));
         require(instance.vpcId().equals(it.vpcId()), it, "is on an instance of another VPC");
         require(
             (it.role() == NetworkInterfaceRole.PRIMARY)
@@ -149,6 +147,13 @@ final class SmallWorldInvariants {
           it,
           "is in a group that its VPC does not have");
     }
+  }
+
+  private static List<Place> places(NetworkInterface it) {
+    List<Place> places = new ArrayList<>();
+    it.attachment().ifPresent(at -> places.add(new Place(at.instanceId(), at.deviceIndex())));
+    it.attachment().flatMap(Attachment::target).ifPresent(places::add);
+    return places;
   }
 
   private void check(PrivateIp it) {
@@ -189,12 +194,13 @@ final class SmallWorldInvariants {
             holder.role() == NetworkInterfaceRole.PRIMARY || limits.zoneBoundElasticIpOnSecondary(),
             it,
             "is bound to a zone and on a secondary interface");
-        require(
-            holder.instanceId().isEmpty()
-                || (find(holder.instanceId().get()) instanceof Instance instance
-                    && it.zone().equals(Optional.of(instance.zone()))),
-            it,
-            "is in another zone than its instance");
+        for (Place place : places(holder)) {
+          require(
+              find(place.instanceId()) instanceof Instance instance
+                  && it.zone().equals(Optional.of(instance.zone())),
+              it,
+              "is in another zone than its instance");
+        }
       }
     }
   }
@@ -207,7 +213,7 @@ final class SmallWorldInvariants {
         "ENIs of " + it.id());
     require(find(it.vpcId()) instanceof Vpc, it, "is in no VPC");
     require(
-        it.type().equals(SmallWorld.BIG) || it.type().equals(world.small()),
+        it.type().equals(SmallWorld.BIG) || it.type().equals(world.other()),
         it,
         "is of a type whose limits nobody knows");
   }

@@ -49,7 +49,6 @@ class SmallWorldMutantsTest {
           Map.entry(ViolationCode.INSTANCE_NAME_INVALID, "texts are nothing to a state"),
           Map.entry(ViolationCode.DESCRIPTION_TOO_LONG, "texts are nothing to a state"),
           Map.entry(ViolationCode.INSTANCE_BUSY, "no task lasts"),
-          Map.entry(ViolationCode.ATTACHMENT_NOT_SETTLED, "no attachment lasts unsettled"),
           Map.entry(
               ViolationCode.PRIMARY_INTERFACE_NOT_ATTACHED,
               "a primary one is attached, so INTERFACE_ALREADY_ATTACHED refuses it too"),

@@ -3,6 +3,9 @@ package io.eni4j.proof.smallworld;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.RecordingView;
 import io.eni4j.change.Write;
+import io.eni4j.model.Attachment;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.OperationKind;
 import io.eni4j.policy.Decision;
@@ -110,7 +113,15 @@ final class SmallWorldSearch {
       SmallWorldCandidates lowest = new SmallWorldCandidates(state);
       state = state.with(world.policy().effect(operation, state, lowest).writes());
     }
-    return state;
+    List<Write> planted = new ArrayList<>();
+    for (NetworkInterface it : state.all(NetworkInterface.class)) {
+      Place target = world.broken().get(it.id());
+      if (target != null) {
+        Attachment left = it.attachment().orElseThrow();
+        planted.add(new Write.Update(it.withAttachment(left.movingTo(target).inError("silence"))));
+      }
+    }
+    return state.with(planted);
   }
 
   private void expand(Node node) {

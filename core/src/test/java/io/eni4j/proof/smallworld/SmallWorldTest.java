@@ -50,8 +50,7 @@ class SmallWorldTest {
         EnumSet.of(
             ViolationCode.INSTANCE_NAME_INVALID,
             ViolationCode.DESCRIPTION_TOO_LONG,
-            ViolationCode.INSTANCE_BUSY,
-            ViolationCode.ATTACHMENT_NOT_SETTLED);
+            ViolationCode.INSTANCE_BUSY);
     assertThat(EnumSet.complementOf(EnumSet.copyOf(broken))).isEqualTo(tasksAndTexts);
   }
 }
