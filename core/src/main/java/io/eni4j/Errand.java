@@ -88,8 +88,7 @@ interface Errand {
 
   private static String text(VirtualMachine machine) {
     return "%s, of type %s, and booted under fence %d"
-        .formatted(
-            machine.isRunning() ? "running" : "stopped", machine.type(), machine.bootedBy());
+        .formatted(machine.isRunning() ? "running" : "stopped", machine.type(), machine.bootedBy());
   }
 
   private static Verdict outdated(long fence, long known) {

@@ -183,12 +183,10 @@ class InstanceLifeTest {
         Stream.concat(
             Stream.of(Change.values()).map(it -> it.operation.apply(lab.id)),
             Stream.of(
-                AttachNetworkInterface.of(
-                    lab.fixture.networkInterface("spare-1").id(), lab.id)));
+                AttachNetworkInterface.of(lab.fixture.networkInterface("spare-1").id(), lab.id)));
     assertThat(refused)
         .allSatisfy(
-            it ->
-                assertThat(codes(it)).contains(ViolationCode.INSTANCE_STATUS_NOT_PERMITTED));
+            it -> assertThat(codes(it)).contains(ViolationCode.INSTANCE_STATUS_NOT_PERMITTED));
     assertThat(lab.plain().check(new DeleteInstance(lab.id)).isAllowed()).isTrue();
   }
 
@@ -229,8 +227,7 @@ class InstanceLifeTest {
             new ResizeInstance(lab.id, LARGER),
             new DeleteInstance(lab.id),
             AttachNetworkInterface.of(lab.fixture.networkInterface("spare-1").id(), lab.id));
-    assertThat(all)
-        .allSatisfy(it -> assertThat(codes(it)).contains(ViolationCode.INSTANCE_BUSY));
+    assertThat(all).allSatisfy(it -> assertThat(codes(it)).contains(ViolationCode.INSTANCE_BUSY));
   }
 
   @ParameterizedTest
@@ -289,9 +286,11 @@ class InstanceLifeTest {
   @Test
   void aDriverThatDoesNotDoAsItIsToldHasFailed() {
     VirtualMachine running = new VirtualMachine(true, type, 0);
-    fails("no power", order -> {
-      throw NO_POWER;
-    });
+    fails(
+        "no power",
+        order -> {
+          throw NO_POWER;
+        });
     fails("null", order -> null);
     fails("null", order -> replying(null));
     fails("gone", order -> replying(new InstanceReply.Now(Optional.empty())));

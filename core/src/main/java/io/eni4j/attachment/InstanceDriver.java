@@ -12,11 +12,11 @@ package io.eni4j.attachment;
  *       answered with {@link InstanceReply.Outdated}; one with the same or a higher one is carried
  *       out, and its fence kept.
  *   <li>That check and the effect are one step: no order with a higher fence comes between.
- *   <li>A fence outlives the instance. A driver that forgets fences answers orders below the highest
- *       forgotten one as outdated.
+ *   <li>A fence outlives the instance. A driver that forgets fences answers orders below the
+ *       highest forgotten one as outdated.
  *   <li>Orders say what shall be. Each is acted upon by what is now, however often it comes; no
- *       answer is given out of memory. So that a repeated order boots nothing twice, the fence under
- *       which an instance was booted last is kept with it.
+ *       answer is given out of memory. So that a repeated order boots nothing twice, the fence
+ *       under which an instance was booted last is kept with it.
  * </ul>
  *
  * <p>These fences are the instances' own: they have nothing to do with those of the interfaces that

@@ -11,8 +11,8 @@ public sealed interface PendingOrder<O> permits ManualOrders.Pending {
   O order();
 
   /**
-   * Carries the order out, and replies. Done again it is carried out again, which may be outdated by
-   * then, and nobody hears of it: as by a driver that was asked twice.
+   * Carries the order out, and replies. Done again it is carried out again, which may be outdated
+   * by then, and nobody hears of it: as by a driver that was asked twice.
    */
   void complete();
 

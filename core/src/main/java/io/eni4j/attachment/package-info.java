@@ -1,7 +1,7 @@
 /**
  * The work outside: what plugs network interfaces into instances and out of them, and what starts,
- * stops and changes instances, behind interfaces that a service implements for its own hypervisor or
- * data path.
+ * stops and changes instances, behind interfaces that a service implements for its own hypervisor
+ * or data path.
  *
  * <p>A driver is told what shall be, not what to do, and by whom last: each order carries a fence,
  * and of one interface, or one instance, only the highest fence counts. So an order that is late,

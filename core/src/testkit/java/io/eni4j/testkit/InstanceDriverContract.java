@@ -36,9 +36,9 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>A driver is asked about {@link #ONE} in two namespaces and {@link #OTHER} in one, by up to eight
- * threads at once. None is ordered to be after it was ordered to be gone. A reply is waited for up
- * to ten seconds.
+ * <p>A driver is asked about {@link #ONE} in two namespaces and {@link #OTHER} in one, by up to
+ * eight threads at once. None is ordered to be after it was ordered to be gone. A reply is waited
+ * for up to ten seconds.
  */
 public interface InstanceDriverContract {
   /** The instance that orders name unless they name {@link #OTHER}. */
@@ -117,8 +117,7 @@ public interface InstanceDriverContract {
   }
 
   private void assertRuns(InstanceDriver driver, boolean isRunning, long fence) {
-    assertEquals(
-        Optional.of(isRunning), now(driver, look(fence)).map(VirtualMachine::isRunning));
+    assertEquals(Optional.of(isRunning), now(driver, look(fence)).map(VirtualMachine::isRunning));
   }
 
   /** What is ordered is so. */
