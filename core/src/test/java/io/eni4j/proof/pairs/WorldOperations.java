@@ -1,7 +1,5 @@
 package io.eni4j.proof.pairs;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.ElasticIpId;
@@ -42,6 +40,7 @@ import io.eni4j.operation.DeleteSubnet;
 import io.eni4j.operation.DeleteVpc;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.DisassociateElasticIp;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyElasticIp;
 import io.eni4j.operation.ModifyNetworkInterface;
@@ -49,6 +48,7 @@ import io.eni4j.operation.ModifySecurityGroup;
 import io.eni4j.operation.ModifySecurityGroupRules;
 import io.eni4j.operation.ModifySubnet;
 import io.eni4j.operation.ModifyVpc;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.OperationKind;
 import io.eni4j.operation.RebootInstance;
@@ -96,8 +96,11 @@ final class WorldOperations {
           new AttachNetworkInterface(eni(), instance(), random.nextBoolean());
       case DETACH_NETWORK_INTERFACE -> new DetachNetworkInterface(eni());
       case MOVE_NETWORK_INTERFACE ->
-          new MoveNetworkInterface(eni(), instance(), random.nextBoolean());
-      case FORCE_DETACH_NETWORK_INTERFACE -> new ForceDetachNetworkInterface(eni());
+          (some() ? Optional.<MoveNetworkInterface>empty() : picks.move())
+              .orElseGet(() -> new MoveNetworkInterface(eni(), instance(), random.nextBoolean()));
+      case FORCE_DETACH_NETWORK_INTERFACE ->
+          new ForceDetachNetworkInterface(
+              some() ? eni() : picks.interfaceInError().orElseGet(this::eni));
       case MODIFY_AUTO_DELETE -> new ModifyAutoDelete(eni(), random.nextBoolean());
       case ASSIGN_SECONDARY_IPS -> assign();
       case UNASSIGN_SECONDARY_IPS -> {
