@@ -64,8 +64,7 @@ record AtOnce(ImmediateDriver driver, Namespace namespace, NetworkRepository rep
       Optional<Versioned<NetworkInterface>> now = snapshot.find(before.id());
       if (now.isPresent()) {
         DriverOrders orders = new DriverOrders(namespace, snapshot);
-        driver.carryOut(
-            orders.order(now.get(), Wanted.PLUGGED, after.get().place(), "", revision));
+        driver.carryOut(orders.order(now.get(), Wanted.PLUGGED, after.get().place(), "", revision));
       }
     }
   }

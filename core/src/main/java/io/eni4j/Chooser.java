@@ -1,8 +1,5 @@
 package io.eni4j;
 
-import io.eni4j.model.TaskPhase;
-import io.eni4j.model.TaskKind;
-import io.eni4j.model.Task;
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.Guard;
 import io.eni4j.change.NetworkView;
@@ -20,6 +17,9 @@ import io.eni4j.model.ResourceKind;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.SubnetId;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.model.VpcId;
 import io.eni4j.policy.Candidates;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.eni4j;
 
-import java.util.Optional;
 import io.eni4j.policy.NetworkPolicy;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;

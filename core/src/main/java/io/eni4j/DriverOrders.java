@@ -78,7 +78,8 @@ final class DriverOrders {
   private List<Ipv4Address> addressesOf(NetworkInterface eni) {
     return view.list(new Members.PrivateIpsOf(eni.id())).stream()
         .map(Versioned::value)
-        .sorted(Comparator.comparing(PrivateIp::primary).reversed().thenComparing(PrivateIp::address))
+        .sorted(
+            Comparator.comparing(PrivateIp::primary).reversed().thenComparing(PrivateIp::address))
         .map(PrivateIp::address)
         .toList();
   }

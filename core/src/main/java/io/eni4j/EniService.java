@@ -2,7 +2,6 @@ package io.eni4j;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.concurrent.CompletableFuture;
 import io.eni4j.model.Resource;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.Operation;
@@ -15,6 +14,7 @@ import io.eni4j.repository.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Carries an operation out if the policy allows it.
+   * Carries an operation out if the policy allows it; what takes its time, since the service has a
+   * driver for it, is accepted as it has begun: see {@link #begin(Operation)}.
    *
    * @param <T> what the operation answers
    * @param operation what is asked for
@@ -94,8 +95,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Begins an operation that may take its time, and does not wait for it. What takes no time is done
-   * when the call returns, as {@link #submit} would have it.
+   * Begins an operation that may take its time, and does not wait for it. What takes no time is
+   * done when the call returns, as {@link #submit} would have it.
    *
    * @param <T> what the operation answers
    * @param operation what is asked for
@@ -109,8 +110,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Begins an operation once, however often it is asked for under the same token: whoever asks again
-   * gets a handle on what was begun, be it by another process or before a crash.
+   * Begins an operation once, however often it is asked for under the same token: whoever asks
+   * again gets a handle on what was begun, be it by another process or before a crash.
    *
    * @param <T> what the operation answers
    * @param operation what is asked for
@@ -118,8 +119,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    * @return a handle to wait with
    * @throws OperationDeniedException if the policy refused it
    * @throws IllegalArgumentException as {@link #submit(Operation, IdempotencyToken)} does
-   * @throws io.eni4j.repository.RepositoryException as {@link #submit(Operation,
-   *     IdempotencyToken)} does
+   * @throws io.eni4j.repository.RepositoryException as {@link #submit(Operation, IdempotencyToken)}
+   *     does
    */
   public <T> TaskHandle<T> begin(Operation<T> operation, IdempotencyToken token) {
     requireNonNull(operation, "operation");
@@ -144,7 +145,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
       return new TaskHandle<>(value, outcome, Patience::sleeping);
     } catch (TaskFailedException e) {
       outcome.completeExceptionally(e);
-      return new TaskHandle<>(Answers.result(operation, e.resources()), outcome, Patience::sleeping);
+      return new TaskHandle<>(
+          Answers.result(operation, e.resources()), outcome, Patience::sleeping);
     }
   }
 
@@ -165,6 +167,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    * @throws ContentionException if others kept changing what it relies on; nothing was stored
    * @throws OutcomeUnknownException if the store fails before there is an outcome
    * @throws AbandonedException if it was settled that nothing is stored under the token
+   * @throws TaskFailedException if it was accepted before, and its task has failed
    */
   public <T> Outcome<T> submit(Operation<T> operation, IdempotencyToken token) {
     requireNonNull(operation, "operation");
@@ -181,6 +184,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    *     stored, for another reason than a broken rule
    * @throws OutcomeUnknownException if the store fails, or the submission began so long ago that
    *     outcomes of its time have been forgotten
+   * @throws TaskFailedException if the operation was accepted, and its task has failed
    */
   public Optional<Outcome<List<Resource>>> settle(OutcomeUnknownException unknown) {
     return settle(unknown.token(), unknown.begunAt());
@@ -196,6 +200,7 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
    *     stored, for another reason than a broken rule
    * @throws OutcomeUnknownException if the store fails, or the submission began so long ago that
    *     outcomes of its time have been forgotten
+   * @throws TaskFailedException if the operation was accepted, and its task has failed
    */
   public Optional<Outcome<List<Resource>>> settle(IdempotencyToken token, Instant begunAt) {
     requireNonNull(token, "token");
@@ -238,8 +243,8 @@ public final class EniService implements NetworkOperations, NetworkReads, AutoCl
   }
 
   /**
-   * Closes the repository; listeners are still told what was stored before. Tasks that are under way
-   * are gone on with by another service on the same store, at once if there is one.
+   * Closes the repository; listeners are still told what was stored before. Tasks that are under
+   * way are gone on with by another service on the same store, at once if there is one.
    */
   @Override
   public void close() {

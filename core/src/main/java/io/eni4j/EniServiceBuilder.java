@@ -2,13 +2,9 @@ package io.eni4j;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
-import io.eni4j.repository.TaskBoard;
-import io.eni4j.attachment.ImmediateDriver;
-import io.eni4j.attachment.Delay;
 import io.eni4j.attachment.AttachmentDriver;
+import io.eni4j.attachment.Delay;
+import io.eni4j.attachment.ImmediateDriver;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.MacAddress;
 import io.eni4j.policy.Limits;
@@ -16,12 +12,16 @@ import io.eni4j.policy.NetworkPolicy;
 import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.repository.TaskBoard;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -217,9 +217,8 @@ public final class EniServiceBuilder {
   }
 
   /**
-   * How a thread waits for some time between two attempts at one operation, or for a task; it sleeps
-   * unless given.
-   * Meant for tests, which move a clock instead.
+   * How a thread waits for some time between two attempts at one operation, or for a task; it
+   * sleeps unless given. Meant for tests, which move a clock instead.
    *
    * @param newWaiting is told how long
    * @return this builder
@@ -271,8 +270,8 @@ public final class EniServiceBuilder {
   /**
    * Who plugs interfaces in. What attaches, detaches, moves or deletes then begins a task, and a
    * service that is given one works on all tasks of the store that nobody else works on. Unless one
-   * is given everything is done in the commit that accepts it; an {@link ImmediateDriver} is told of
-   * that.
+   * is given everything is done in the commit that accepts it; an {@link ImmediateDriver} is told
+   * of that.
    *
    * @param newDriver the driver; the service does not close what is behind it
    * @return this builder
@@ -283,9 +282,9 @@ public final class EniServiceBuilder {
   }
 
   /**
-   * How long each phase of a task may take, such as plugging in; 5 minutes unless given. What is not
-   * answered then has failed, and is undone; whether the time is over is looked up several times in
-   * each {@link #lease}.
+   * How long each phase of a task may take, such as plugging in; 5 minutes unless given. What is
+   * not answered then has failed, and is undone; whether the time is over is looked up several
+   * times in each {@link #lease}.
    *
    * @param newTimeout how long, above 0
    * @return this builder
@@ -310,12 +309,12 @@ public final class EniServiceBuilder {
   }
 
   /**
-   * Where tasks are worked on, and how the time goes by for that; a few threads of the service's own
-   * unless given. Meant for tests, whose clock then does all of it, leases included: {@code
+   * Where tasks are worked on, and how the time goes by for that; a few threads of the service's
+   * own unless given. Meant for tests, whose clock then does all of it, leases included: {@code
    * taskThreads(clock::after, Runnable::run)} beside {@link #clock}.
    *
    * @param delay has something done after a time
-   * @param executor where it is worked
+   * @param executor where it is worked; it refuses nothing
    * @return this builder
    */
   public EniServiceBuilder taskThreads(Delay delay, Executor executor) {

@@ -1,13 +1,12 @@
 package io.eni4j;
 
-import java.util.Locale;
-import io.eni4j.policy.Effect;
 import io.eni4j.change.Answer;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Settled;
 import io.eni4j.model.Resource;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.Operation;
+import io.eni4j.policy.Effect;
 import io.eni4j.policy.ViolationText;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Expiry;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;

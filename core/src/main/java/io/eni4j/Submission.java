@@ -1,17 +1,16 @@
 package io.eni4j;
 
-import java.util.Map;
-import io.eni4j.model.ResourceKey;
-import io.eni4j.model.Resource;
-import io.eni4j.model.TaskPhase;
-import io.eni4j.model.TaskKind;
-import io.eni4j.model.Task;
 import io.eni4j.change.Answer;
 import io.eni4j.change.Cause;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.RecordingView;
 import io.eni4j.change.Settled;
+import io.eni4j.model.Resource;
+import io.eni4j.model.ResourceKey;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.operation.Operation;
 import io.eni4j.policy.Decision;
 import io.eni4j.policy.Effect;
@@ -23,6 +22,7 @@ import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +103,7 @@ final class Submission<T> {
       if (result instanceof CommitResult.Committed committed) {
         watch.accepted(committed.revision());
         begun(effect);
-        desk.atOnce()
-            .ifPresent(it -> it.tell(changeSet.writes(), before, committed.revision()));
+        desk.atOnce().ifPresent(it -> it.tell(changeSet.writes(), before, committed.revision()));
         return new Outcome.Accepted<>(effect.result(), committed.revision());
       } else if (!(result instanceof CommitResult.Stale)) {
         return settledBefore(result);

@@ -59,7 +59,9 @@ public final class TaskHandle<T> {
   /**
    * {@return what is completed with the answer when it is carried out, exceptionally with a {@link
    * TaskFailedException} when it has failed, and with an {@link IllegalStateException} when the
-   * service is closed, which ends the hearing and not the work} Completing it changes nothing.
+   * service is closed, which ends the hearing and not the work} Completing it changes nothing. What
+   * is done then without a thread of its own is done by one of the few that work on tasks: use the
+   * {@code Async} methods for what blocks.
    */
   public CompletionStage<T> completion() {
     return outcome.copy();

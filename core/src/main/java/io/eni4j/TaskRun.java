@@ -1,6 +1,5 @@
 package io.eni4j;
 
-import io.eni4j.model.Place;
 import io.eni4j.attachment.DriverOrder;
 import io.eni4j.attachment.DriverReply;
 import io.eni4j.attachment.DriverWork;
@@ -13,6 +12,7 @@ import io.eni4j.change.RecordingView;
 import io.eni4j.change.Settled;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.Instance;
+import io.eni4j.model.Place;
 import io.eni4j.model.Task;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.policy.TaskTurn;
@@ -97,8 +97,10 @@ final class TaskRun {
       work.run();
     } catch (RuntimeException e) {
       // Whatever it is, the task stands in the store as it did.
-      desk.watch().delayed(null, e);
-      pause(work);
+      if (!isEnded) {
+        desk.watch().delayed(e);
+        pause(work);
+      }
     }
   }
 
@@ -146,7 +148,8 @@ final class TaskRun {
       begun.add(work);
       CompletableFuture<Verdict> verdict = new CompletableFuture<>();
       verdicts.add(verdict);
-      work.reply().whenComplete((reply, failure) -> verdict.complete(judged(order, reply, failure)));
+      work.reply()
+          .whenComplete((reply, failure) -> verdict.complete(judged(order, reply, failure)));
     }
     works = begun;
     CompletableFuture.allOf(verdicts.toArray(CompletableFuture[]::new))

@@ -4,6 +4,7 @@ import io.eni4j.attachment.Delay;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -47,12 +48,17 @@ final class TaskThreads implements AutoCloseable {
             named("worker"));
     workers.allowCoreThreadTimeOut(true);
     return new TaskThreads(
-        (time, work) -> timer.schedule(work, time.toNanos(), TimeUnit.NANOSECONDS),
+        (time, work) -> schedule(timer, time, work),
         workers,
         () -> {
           timer.shutdown();
           workers.shutdown();
         });
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // what is scheduled only hands work on
+  private static void schedule(ScheduledExecutorService timer, Duration time, Runnable work) {
+    timer.schedule(work, time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static ThreadFactory named(String purpose) {

@@ -3,7 +3,7 @@ package io.eni4j;
 import io.eni4j.change.Answer;
 import io.eni4j.model.Task;
 import io.eni4j.operation.OperationKind;
-import org.jspecify.annotations.Nullable;
+import io.eni4j.text.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -35,7 +35,7 @@ final class TaskWatch {
 
   /** What a phase was for has failed, and another phase or the end follows. */
   void phaseFailed(Task task, String reason) {
-    event(Level.WARN, task).addKeyValue("reason", reason).log("phase failed");
+    event(Level.WARN, task).addKeyValue("reason", Json.write(reason)).log("phase failed");
   }
 
   /** A task is settled. */
@@ -43,16 +43,15 @@ final class TaskWatch {
     boolean failed = outcome instanceof Answer.Failed;
     LoggingEventBuilder event = event(failed ? Level.WARN : Level.DEBUG, task);
     if (outcome instanceof Answer.Failed it) {
-      event = event.addKeyValue("reason", it.reason());
+      event = event.addKeyValue("reason", Json.write(it.reason()));
     }
     event.log(failed ? "task failed" : "task done");
     metrics.settled(operation(task), !failed);
   }
 
   /** The store fails, and the same is tried again later. */
-  void delayed(@Nullable Task task, Throwable cause) {
-    LoggingEventBuilder event = LOG.atWarn().setCause(cause);
-    (task == null ? event : event.addKeyValue("task", task.id())).log("tasks delayed");
+  void delayed(Throwable cause) {
+    LOG.atWarn().setCause(cause).log("tasks delayed");
   }
 
   private static LoggingEventBuilder event(Level level, Task task) {

@@ -104,8 +104,7 @@ final class Tasks implements AutoCloseable {
 
   /** Works on a task that was begun in the service's own namespace. */
   void begun(Task task) {
-    run(
-        new TaskPlace(own, board.namespace(), true, task.instanceId(), task.id(), task.token()));
+    run(new TaskPlace(own, board.namespace(), true, task.instanceId(), task.id(), task.token()));
   }
 
   private void run(TaskPlace place) {
@@ -115,14 +114,28 @@ final class Tasks implements AutoCloseable {
     boolean[] isNew = {false};
     TaskRun run =
         runs.computeIfAbsent(
-            place.namespace() + " " + place.task(),
+            key(place),
             key -> {
               isNew[0] = true;
               return new TaskRun(desk, place, () -> ended(key, place));
             });
     if (isNew[0]) {
-      desk.threads().execute(run::begin);
+      begin(run, place);
     }
+  }
+
+  /** What cannot begin now is found again by the next round. */
+  private void begin(TaskRun run, TaskPlace place) {
+    try {
+      desk.threads().execute(run::begin);
+    } catch (RuntimeException e) {
+      runs.remove(key(place));
+      desk.watch().delayed(e);
+    }
+  }
+
+  private static String key(TaskPlace place) {
+    return place.namespace() + " " + place.task();
   }
 
   private void ended(String key, TaskPlace place) {
@@ -159,17 +172,15 @@ final class Tasks implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       // The next round asks again.
-      desk.watch().delayed(null, e);
+      desk.watch().delayed(e);
     }
   }
 
   /** Who waits for the outcome of an operation. */
-  private record Waiting<T>(
-      Operation<T> operation, Ticket ticket, CompletableFuture<T> outcome) {
+  private record Waiting<T>(Operation<T> operation, Ticket ticket, CompletableFuture<T> outcome) {
     void tell(Settled settled) {
       try {
-        outcome.complete(
-            Answers.outcome(operation, ticket, settled).result().orElseThrow());
+        outcome.complete(Answers.outcome(operation, ticket, settled).result().orElseThrow());
       } catch (RuntimeException e) {
         outcome.completeExceptionally(e);
       }
@@ -197,7 +208,7 @@ final class Tasks implements AutoCloseable {
       lookAround();
       askElsewhere();
     } catch (RuntimeException e) {
-      desk.watch().delayed(null, e);
+      desk.watch().delayed(e);
     } finally {
       Duration pause = desk.lease().dividedBy(ROUNDS_PER_LEASE);
       desk.threads().after(pause, () -> desk.threads().execute(this::round));
@@ -216,15 +227,9 @@ final class Tasks implements AutoCloseable {
     Map<String, Long> beats = board.beats();
     Set<String> claimants = new HashSet<>();
     for (TaskInFlight one : inFlight) {
-      Task task = one.task();
-      if (!one.instanceId().equals(task.instanceId())) {
-        continue;
-      }
-      claimants.add(task.claimant());
-      if (task.claimant().equals(desk.process())) {
-        run(place(one));
-      } else if (isDead(task.claimant(), beats)) {
-        takeOver(place(one));
+      if (one.instanceId().equals(one.task().instanceId())) {
+        claimants.add(one.task().claimant());
+        lookAt(one, beats);
       }
     }
     for (String process : beats.keySet()) {
@@ -235,6 +240,19 @@ final class Tasks implements AutoCloseable {
       }
     }
     pulses.keySet().retainAll(beats.keySet());
+  }
+
+  /** Works on a task that nobody works on; one that cannot be worked on keeps no other one. */
+  private void lookAt(TaskInFlight one, Map<String, Long> beats) {
+    try {
+      if (one.task().claimant().equals(desk.process())) {
+        run(place(one));
+      } else if (isDead(one.task().claimant(), beats)) {
+        takeOver(place(one));
+      }
+    } catch (RuntimeException e) {
+      desk.watch().delayed(e);
+    }
   }
 
   /** Whether a process has ended, or its heartbeat has stood still for the lease. */
@@ -279,8 +297,7 @@ final class Tasks implements AutoCloseable {
       }
       task = found.get();
       Instant now = desk.clock().instant();
-      TaskTurn turn =
-          desk.policy().claimed(task, desk.process(), view, now.plus(desk.timeout()));
+      TaskTurn turn = desk.policy().claimed(task, desk.process(), view, now.plus(desk.timeout()));
       changeSet = view.changeSet(turn.writes());
       changeSet =
           changeSet.with(
@@ -305,7 +322,7 @@ final class Tasks implements AutoCloseable {
     try {
       board.leave(desk.process());
     } catch (RuntimeException e) {
-      desk.watch().delayed(null, e);
+      desk.watch().delayed(e);
     }
     others.values().forEach(NetworkRepository::close);
     desk.threads().close();

@@ -7,6 +7,7 @@ import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Expiry;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.repository.TaskBoard;
 import java.util.Optional;
 
 /** A repository that asks another one; what differs is overridden. */
@@ -40,6 +41,11 @@ public abstract class ForwardingRepository implements NetworkRepository {
   @Override
   public boolean canLeaveOutcomesUnknown() {
     return origin.canLeaveOutcomesUnknown();
+  }
+
+  @Override
+  public Optional<TaskBoard> taskBoard() {
+    return origin.taskBoard();
   }
 
   @Override

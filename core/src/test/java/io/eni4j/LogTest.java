@@ -149,6 +149,32 @@ class LogTest {
   }
 
   @Test
+  void whatBecomesOfTasksIsTold() {
+    assertThat(events("task done"))
+        .last()
+        .asString()
+        .startsWith("DEBUG operation=attachNetworkInterface task=task-")
+        .contains(" phase=PLUGGING instance=i-")
+        .endsWith(" task done");
+    assertThat(events("task failed"))
+        .anyMatch(it -> it.startsWith("WARN ") && it.endsWith(" phase failed"))
+        .last()
+        .asString()
+        .startsWith("WARN operation=detachNetworkInterface task=task-")
+        .contains(" phase=PLUGGING_AGAIN ")
+        .endsWith(" task failed");
+    assertThat(events("claimed again"))
+        .anyMatch(it -> it.startsWith("DEBUG ") && it.endsWith(" claimed again"));
+    assertThat(events("tasks delayed")).containsOnlyOnce("WARN tasks delayed");
+    assertThat(events("taken over"))
+        .filteredOn(it -> it.endsWith(" taken over"))
+        .singleElement()
+        .asString()
+        .startsWith("INFO operation=detachNetworkInterface task=task-")
+        .contains(" fence=", " from=");
+  }
+
+  @Test
   void noTextOfACallerForgesALine() {
     assertThat(said.lines()).noneMatch(line -> line.endsWith("forged"));
   }
@@ -165,8 +191,8 @@ class LogTest {
 
     Map<String, Set<String>> logged = new TreeMap<>();
     for (String event : eventsIn(said)) {
-      // What stands in brackets is a value, and may look like a key.
-      String text = event;
+      // What stands in brackets or quotation marks is a value, and may look like a key.
+      String text = event.replaceAll("\"[^\"]*\"", "");
       for (String before = ""; !before.equals(text); ) {
         before = text;
         text = text.replaceAll("\\[[^\\[\\]]*]", "");

@@ -54,9 +54,7 @@ class TasksTest {
     return fixture
         .cloud()
         .createNetworkInterface(
-            CreateNetworkInterface.builder()
-                .subnetId(fixture.subnet("front").id())
-                .build());
+            CreateNetworkInterface.builder().subnetId(fixture.subnet("front").id()).build());
   }
 
   private NetworkInterface eni() {
@@ -309,13 +307,11 @@ class TasksTest {
 
   @Test
   void waitingUndoesNothingWhenItsTimeIsOver() {
-    EniService cloud =
-        service(new DelayedDriver(dataPath, Duration.ofMinutes(2), clock::after));
+    EniService cloud = service(new DelayedDriver(dataPath, Duration.ofMinutes(2), clock::after));
     TaskHandle<NetworkInterface> handle = attach(cloud);
     assertThat(handle.await(Duration.ofMinutes(1))).isEmpty();
     assertThat(handle.await(Duration.ofMinutes(2))).contains(eni());
-    assertThat(clock.instant())
-        .isEqualTo(VirtualClock.START.plus(Duration.ofMinutes(2)));
+    assertThat(clock.instant()).isEqualTo(VirtualClock.START.plus(Duration.ofMinutes(2)));
   }
 
   @Test
@@ -334,7 +330,14 @@ class TasksTest {
 
   @Test
   void aServiceThatComesAfterGoesOnWithWhatAClosedOneLeft() {
-    EniService first = builder(manual, repository.taskBoard().orElseThrow().open(repository.taskBoard().orElseThrow().namespace())).build();
+    EniService first =
+        builder(
+                manual,
+                repository
+                    .taskBoard()
+                    .orElseThrow()
+                    .open(repository.taskBoard().orElseThrow().namespace()))
+            .build();
     TaskHandle<NetworkInterface> handle = attach(first);
     ManualDriver.Pending old = manual.waiting().get(0);
     first.close();

@@ -168,7 +168,11 @@ class ViewAfterTest {
     try (Snapshot snapshot = repository.snapshot()) {
       RecordingView view = new RecordingView(snapshot);
       assertThat(policy.decide(operation, view).violations()).isEmpty();
-      effect = policy.effect(operation, view, new Chooser(snapshot, sources, (kind, phase, id) -> Optional.empty()));
+      effect =
+          policy.effect(
+              operation,
+              view,
+              new Chooser(snapshot, sources, (kind, phase, id) -> Optional.empty()));
       changeSet = view.changeSet(effect.writes());
       for (Write write : changeSet.writes()) {
         keys.add(write.key());

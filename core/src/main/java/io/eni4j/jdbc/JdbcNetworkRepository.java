@@ -2,7 +2,6 @@ package io.eni4j.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import io.eni4j.repository.TaskBoard;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
@@ -17,6 +16,7 @@ import io.eni4j.repository.Importing;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.RepositoryException;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.repository.TaskBoard;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.eni4j.jdbc;
 
-import io.eni4j.model.NetworkInterface;
-import io.eni4j.model.Attachment;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.References;
 import io.eni4j.change.Write;
+import io.eni4j.model.Attachment;
+import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.eni4j.jdbc;
 
-import io.eni4j.model.Place;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.InstanceId;
@@ -8,6 +7,7 @@ import io.eni4j.model.MacAddress;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.SubnetId;
 import io.eni4j.model.VpcId;
@@ -184,7 +184,6 @@ final class NetworkInterfaceTable extends RecordTable<NetworkInterface> {
     Optional<String> instance = row.optionalText("target_instance_id");
     return instance.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Place(new InstanceId(instance.get()), row.number("target_device_index")));
+        : Optional.of(new Place(new InstanceId(instance.get()), row.number("target_device_index")));
   }
 }

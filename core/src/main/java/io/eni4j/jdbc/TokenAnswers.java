@@ -1,15 +1,15 @@
 package io.eni4j.jdbc;
 
-import io.eni4j.text.Tree;
-import io.eni4j.model.Resource;
 import io.eni4j.change.Answer;
 import io.eni4j.change.Settled;
 import io.eni4j.change.Settlement;
+import io.eni4j.model.Resource;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.text.Fields;
 import io.eni4j.text.Json;
 import io.eni4j.text.ResourceText;
+import io.eni4j.text.Tree;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,7 +54,8 @@ final class TokenAnswers {
         + (SELECT COUNT(*) FROM eni.revision_mark
           WHERE namespace_id = ? AND (token_floor_at, token_floor_nanos) > (?, ?))""";
 
-  private static final String OLD = "namespace_id = ? AND (settled_at, settled_nanos) < (?, ?) AND outcome <> 'BEGUN'";
+  private static final String OLD =
+      "namespace_id = ? AND (settled_at, settled_nanos) < (?, ?) AND outcome <> 'BEGUN'";
 
   private static final String FORGET =
       """
@@ -132,8 +133,7 @@ final class TokenAnswers {
         .ends()
         .map(
             it ->
-                List.of(
-                    Step.of(END, tenant.id(), settlement.token().value(), taskId(it)), insert))
+                List.of(Step.of(END, tenant.id(), settlement.token().value(), taskId(it)), insert))
         .orElseGet(() -> List.of(insert));
   }
 

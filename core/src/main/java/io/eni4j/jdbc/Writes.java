@@ -1,13 +1,13 @@
 package io.eni4j.jdbc;
 
-import io.eni4j.model.Place;
-import io.eni4j.model.NetworkInterface;
-import io.eni4j.model.Attachment;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settlement;
 import io.eni4j.change.Write;
+import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;

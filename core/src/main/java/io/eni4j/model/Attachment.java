@@ -110,6 +110,17 @@ public record Attachment(
     return new Attachment(instanceId, PRIMARY_DEVICE_INDEX, true, AttachmentState.ATTACHED);
   }
 
+  /**
+   * {@return whether a place is this one, or the one where a move leads to}
+   *
+   * @param other the instance
+   * @param index the device index
+   */
+  public boolean holds(InstanceId other, int index) {
+    return (deviceIndex == index && instanceId.equals(other))
+        || (target.isPresent() && target.get().equals(new Place(other, index)));
+  }
+
   /** {@return the place on the instance} */
   public Place place() {
     return new Place(instanceId, deviceIndex);

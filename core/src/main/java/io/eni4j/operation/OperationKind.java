@@ -49,9 +49,7 @@ public enum OperationKind {
    * Detaches a secondary network interface from its instance. See {@link DetachNetworkInterface}.
    */
   DETACH_NETWORK_INTERFACE("detachNetworkInterface"),
-  /**
-   * Moves a secondary network interface to another instance. See {@link MoveNetworkInterface}.
-   */
+  /** Moves a secondary network interface to another instance. See {@link MoveNetworkInterface}. */
   MOVE_NETWORK_INTERFACE("moveNetworkInterface"),
   /**
    * Detaches a network interface of which nobody knows whether it is plugged in. See {@link

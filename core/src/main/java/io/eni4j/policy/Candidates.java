@@ -1,6 +1,5 @@
 package io.eni4j.policy;
 
-import io.eni4j.model.TaskPhase;
 import io.eni4j.change.AddressRange;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.InstanceId;
@@ -13,6 +12,7 @@ import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.model.SubnetId;
 import io.eni4j.model.Task;
 import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.model.VpcId;
 import java.time.Instant;
 import java.util.List;
@@ -55,8 +55,8 @@ public interface Candidates {
   MacAddress macAddress();
 
   /**
-   * {@return a task that begins with a phase, with all that does not depend on the operation; empty:
-   * what is done in that phase takes no time, and is done in the same commit}
+   * {@return a task that begins with a phase, with all that does not depend on the operation;
+   * empty: what is done in that phase takes no time, and is done in the same commit}
    *
    * @param kind what for
    * @param phase what is done first

@@ -1,5 +1,7 @@
 package io.eni4j.policy;
 
+import io.eni4j.model.Task;
+import io.eni4j.model.InstanceType;
 import io.eni4j.change.Members;
 import io.eni4j.change.NetworkView;
 import io.eni4j.change.Versioned;
@@ -59,10 +61,17 @@ record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
     return Stream.concat(instanceOf(id).stream(), targetOf(id).stream()).toList();
   }
 
+  /** The type of an instance, and the one that it is getting. */
+  private static Stream<InstanceType> typesOf(Instance instance) {
+    return Stream.concat(
+        Stream.of(instance.type()), instance.task().flatMap(Task::newType).stream());
+  }
+
   /** How many private IPs an interface may hold wherever it is. */
   int privateIpLimit(NetworkInterface networkInterface) {
     return instancesOf(networkInterface.id()).stream()
-        .mapToInt(instance -> limits.privateIpLimit(instance.type()))
+        .flatMap(Facts::typesOf)
+        .mapToInt(limits::privateIpLimit)
         .min()
         .orElse(limits.privateIpsPerInterface());
   }

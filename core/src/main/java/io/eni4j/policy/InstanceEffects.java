@@ -1,7 +1,5 @@
 package io.eni4j.policy;
 
-import io.eni4j.model.TaskPhase;
-import io.eni4j.model.TaskKind;
 import io.eni4j.change.Members;
 import io.eni4j.change.Write;
 import io.eni4j.model.Attachment;
@@ -11,6 +9,8 @@ import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.Subnet;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.operation.CreateInstance;
 import io.eni4j.operation.DeleteInstance;
 import io.eni4j.operation.RebootInstance;

@@ -1,7 +1,5 @@
 package io.eni4j.policy;
 
-import io.eni4j.model.TaskPhase;
-import io.eni4j.model.TaskKind;
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.Members;
 import io.eni4j.change.Slot;
@@ -17,6 +15,8 @@ import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.model.Subnet;
+import io.eni4j.model.TaskKind;
+import io.eni4j.model.TaskPhase;
 import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteNetworkInterface;

@@ -2,12 +2,12 @@ package io.eni4j.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
-import io.eni4j.model.Task;
 import io.eni4j.change.NetworkView;
 import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.Task;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.OperationKind;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

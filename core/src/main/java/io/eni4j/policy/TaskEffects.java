@@ -18,8 +18,7 @@ final class TaskEffects {
   private TaskEffects() {}
 
   /** A network interface on its way, and the instances that are busy with it. */
-  static Effect<NetworkInterface> begun(
-      NetworkInterface after, Task.Builder builder, Facts facts) {
+  static Effect<NetworkInterface> begun(NetworkInterface after, Task.Builder builder, Facts facts) {
     Task task = builder.networkInterfaceId(after.id()).build();
     List<Write> writes = new ArrayList<>();
     writes.add(new Write.Update(after));

@@ -78,9 +78,7 @@ final class TaskTurns {
           wayBack().map(phase -> goesOn(phase, why)).orElseGet(() -> inError(why));
       case DELETE -> broken(why);
       case CREATE, START, STOP, REBOOT, RESIZE, REBUILD ->
-          task.phase() == TaskPhase.CHANGING
-              ? goesOn(TaskPhase.CHANGING_BACK, why)
-              : broken(why);
+          task.phase() == TaskPhase.CHANGING ? goesOn(TaskPhase.CHANGING_BACK, why) : broken(why);
     };
   }
 
@@ -146,8 +144,7 @@ final class TaskTurns {
   private TaskTurn inError(String why) {
     String reason = reason(why);
     NetworkInterface eni = eni();
-    NetworkInterface after =
-        eni.withAttachment(eni.attachment().orElseThrow().inError(reason));
+    NetworkInterface after = eni.withAttachment(eni.attachment().orElseThrow().inError(reason));
     return settled(after, failure(reason + "; use force detach to get it out", after));
   }
 
@@ -163,8 +160,7 @@ final class TaskTurns {
         it ->
             switch (task.kind()) {
               case STOP -> it.withStatus(InstanceStatus.STOPPED);
-              case RESIZE ->
-                  it.withStatus(former()).withType(task.newType().orElse(it.type()));
+              case RESIZE -> it.withStatus(former()).withType(task.newType().orElse(it.type()));
               default -> it.withStatus(InstanceStatus.RUNNING);
             },
         Optional.empty());

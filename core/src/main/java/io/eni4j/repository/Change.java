@@ -4,11 +4,13 @@ import io.eni4j.change.References;
 import io.eni4j.change.Slot;
 import io.eni4j.change.Versioned;
 import io.eni4j.change.Write;
+import io.eni4j.model.Attachment;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a change set does to one key, beside what is stored under it. */
@@ -122,8 +124,16 @@ final class Change {
     return before instanceof NetworkInterface former
         && after instanceof NetworkInterface latter
         && former.macAddress().equals(latter.macAddress())
-        && former.deviceIndex() == latter.deviceIndex()
-        && former.instanceId().equals(latter.instanceId());
+        && samePlaces(former.attachment(), latter.attachment());
+  }
+
+  private static boolean samePlaces(Optional<Attachment> one, Optional<Attachment> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() && other.isEmpty();
+    }
+    return one.get().deviceIndex() == other.get().deviceIndex()
+        && one.get().instanceId().equals(other.get().instanceId())
+        && one.get().target().equals(other.get().target());
   }
 
   private static @Nullable Resource after(Write write, @Nullable Resource before) {

@@ -7,9 +7,7 @@ import io.eni4j.change.Slot;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
-import io.eni4j.model.InstanceId;
 import io.eni4j.model.NetworkInterface;
-import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.ResourceKind;
 import java.util.EnumMap;
@@ -129,27 +127,14 @@ final class Contents {
   private @Nullable RecordCell onInstance(Slot.DeviceIndex place, long revision) {
     Roster roster = roster(place.instanceId(), revision);
     for (int i = 0; i < roster.size(); i++) {
-      Resource member = roster.get(i).valueAt(revision);
-      if (member instanceof NetworkInterface networkInterface
-          && isAt(place, networkInterface.attachment())) {
-        return roster.get(i);
+      if (roster.get(i).valueAt(revision) instanceof NetworkInterface networkInterface) {
+        Attachment tie = networkInterface.attachment().orElse(null);
+        if (tie != null && tie.holds(place.instanceId(), place.index())) {
+          return roster.get(i);
+        }
       }
     }
     return null;
-  }
-
-  private static boolean isAt(Slot.DeviceIndex place, Optional<Attachment> attachment) {
-    return attachment.isPresent()
-        && (isAt(place, attachment.get().instanceId(), attachment.get().deviceIndex())
-            || attachment
-                .get()
-                .target()
-                .filter(it -> isAt(place, it.instanceId(), it.deviceIndex()))
-                .isPresent());
-  }
-
-  private static boolean isAt(Slot.DeviceIndex place, InstanceId instanceId, int index) {
-    return index == place.index() && instanceId.equals(place.instanceId());
   }
 
   private @Nullable RecordCell tiedTo(Slot.Association slot, long revision) {

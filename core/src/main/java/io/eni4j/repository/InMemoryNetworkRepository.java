@@ -2,10 +2,10 @@ package io.eni4j.repository;
 
 import static java.util.Objects.requireNonNull;
 
-import io.eni4j.model.Namespace;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Settled;
+import io.eni4j.model.Namespace;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.operation.IdempotencyToken;
 import java.util.Map;
@@ -92,6 +92,7 @@ public final class InMemoryNetworkRepository implements NetworkRepository, Impor
       Map<ResourceKey<?>, Long> former =
           changeSet.cause().isPresent() ? draft.formerRevisions() : Map.of();
       new Commit(present, garbage, next).apply(draft);
+      taskBoard.note(changeSet);
       snapshots.publish(next);
       changeSet.settlement().ifPresent(it -> settlements.put(new Settled(it, next)));
       garbage.reclaim(present);

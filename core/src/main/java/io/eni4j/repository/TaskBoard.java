@@ -41,7 +41,7 @@ public interface TaskBoard {
 
   /**
    * {@return the tasks in flight in all namespaces of the store, each once for each instance that
-   * is busy with it, as of one instant}
+   * is busy with it; what begins or ends meanwhile may be missing}
    *
    * @throws RepositoryException if the store fails or is closed
    */

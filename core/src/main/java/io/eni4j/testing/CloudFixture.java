@@ -3,8 +3,11 @@ package io.eni4j.testing;
 import static java.util.Objects.requireNonNull;
 
 import io.eni4j.AddressChoice;
+import io.eni4j.EniMetrics;
 import io.eni4j.EniService;
+import io.eni4j.EniServiceBuilder;
 import io.eni4j.OperationDeniedException;
+import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
@@ -20,6 +23,8 @@ import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -61,23 +66,33 @@ public final class CloudFixture implements AutoCloseable {
     clock = new VirtualClock();
     faults = new Faults(clock, builder.seed);
     FaultyRepository faulty = new FaultyRepository(repository, faults);
-    cloud =
-        EniService.builder()
-            .repository(faulty)
-            .readingFrom(faulty::describe)
-            .clock(clock)
-            .waiting(clock::advance)
-            .seed(builder.seed)
-            .addressChoice(builder.addressChoice)
-            .limits(builder.limits)
-            .build();
     if (builder.furnished) {
-      try {
-        SmallWorld.make(cloud);
-      } catch (RuntimeException e) {
-        cloud.close();
-        throw e;
-      }
+      furnish(faulty, builder);
+    }
+    EniServiceBuilder service = service(faulty, builder).taskThreads(clock::after, Runnable::run);
+    builder.driver.map(it -> it.apply(clock)).ifPresent(service::driver);
+    builder.metrics.ifPresent(service::metrics);
+    cloud = service.build();
+  }
+
+  private EniServiceBuilder service(FaultyRepository faulty, Builder builder) {
+    return EniService.builder()
+        .repository(faulty)
+        .readingFrom(faulty::describe)
+        .clock(clock)
+        .waiting(clock::advance)
+        .random(builder.random)
+        .addressChoice(builder.addressChoice)
+        .limits(builder.limits);
+  }
+
+  /** What is there from the beginning takes no time, whatever the driver. */
+  private void furnish(FaultyRepository faulty, Builder builder) {
+    try {
+      SmallWorld.make(service(faulty, builder).build());
+    } catch (RuntimeException e) {
+      faulty.close();
+      throw e;
     }
   }
 
@@ -214,6 +229,9 @@ public final class CloudFixture implements AutoCloseable {
     private Limits limits = Limits.jdCloud();
     private AddressChoice addressChoice = AddressChoice.LOWEST_FIRST;
     private Optional<NetworkRepository> repository = Optional.empty();
+    private Optional<Function<VirtualClock, AttachmentDriver>> driver = Optional.empty();
+    private Optional<EniMetrics> metrics = Optional.empty();
+    private Random random = new Random(seed);
 
     private Builder() {}
 
@@ -262,6 +280,31 @@ public final class CloudFixture implements AutoCloseable {
     }
 
     /**
+     * Who plugs interfaces in, such as {@code clock -> new DelayedDriver(dataPath, time,
+     * clock::after)} or {@code clock -> new ManualDriver(dataPath)}; everything is done at once
+     * unless given. What takes time goes on when the clock is moved, and waiting for it moves the
+     * clock.
+     *
+     * @param newDriver makes the driver on the fixture's clock
+     * @return this builder
+     */
+    public Builder driver(Function<VirtualClock, AttachmentDriver> newDriver) {
+      driver = Optional.of(requireNonNull(newDriver, "driver"));
+      return this;
+    }
+
+    /**
+     * What is told how submissions end, those of the furniture excepted; nothing is unless given.
+     *
+     * @param newMetrics is told
+     * @return this builder
+     */
+    public Builder metrics(EniMetrics newMetrics) {
+      metrics = Optional.of(requireNonNull(newMetrics, "metrics"));
+      return this;
+    }
+
+    /**
      * Where the state is to be kept; in a memory of its own unless given.
      *
      * @param newRepository the store; closed with the fixture
@@ -279,6 +322,7 @@ public final class CloudFixture implements AutoCloseable {
      *     repository is closed then
      */
     public CloudFixture build() {
+      random = new Random(seed);
       return new CloudFixture(this);
     }
   }

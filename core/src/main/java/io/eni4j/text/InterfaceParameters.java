@@ -1,14 +1,14 @@
 package io.eni4j.text;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.AssignSecondaryIps;
 import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteNetworkInterface;
 import io.eni4j.operation.DetachNetworkInterface;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyNetworkInterface;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.UnassignSecondaryIps;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package io.eni4j.text;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.RuleSpec;
 import io.eni4j.model.SecurityGroupRuleId;
 import io.eni4j.operation.AddSecurityGroupRules;
@@ -21,6 +19,7 @@ import io.eni4j.operation.DeleteSubnet;
 import io.eni4j.operation.DeleteVpc;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.DisassociateElasticIp;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyElasticIp;
 import io.eni4j.operation.ModifyNetworkInterface;
@@ -28,6 +27,7 @@ import io.eni4j.operation.ModifySecurityGroup;
 import io.eni4j.operation.ModifySecurityGroupRules;
 import io.eni4j.operation.ModifySubnet;
 import io.eni4j.operation.ModifyVpc;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.OperationKind;
 import io.eni4j.operation.RebootInstance;

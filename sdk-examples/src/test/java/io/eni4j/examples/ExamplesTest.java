@@ -269,4 +269,61 @@ class ExamplesTest {
             "eni4j.submitted createSubnet ACCEPTED 1 times, n µs on average",
             "eni4j.submitted createVpc ACCEPTED 1 times, n µs on average");
   }
+
+  @Test
+  void attachingTakesItsTimeAndWaitingTooShortUndoesNothing() {
+    Printed printed = Printed.by(SlowAttach::main);
+
+    assertThat(printed.section("Attaching begins, and the call returns"))
+        .containsExactly("  after   0 s: UNDER_WAY, ATTACHING");
+    assertThat(printed.section("The instance is busy meanwhile"))
+        .singleElement()
+        .asString()
+        .contains("INSTANCE_BUSY");
+    assertThat(printed.section("Whoever waits 30 seconds waits too short, and undoes nothing"))
+        .containsExactly(
+            "  attached within 30 seconds: false", "  after  30 s: UNDER_WAY, ATTACHING");
+    assertThat(printed.section("Whoever lost the handle asks again under the same token"))
+        .containsExactly(
+            "  after  60 s: UNDER_WAY, ATTACHING",
+            "  after  90 s: UNDER_WAY, ATTACHING",
+            "  after 120 s: DONE, ATTACHED",
+            "  attached as device 2");
+    assertThat(printed.section("What the hypervisor cannot do is rolled back"))
+        .anyMatch(line -> line.contains("no PCI slot left"))
+        .last()
+        .asString()
+        .endsWith("FAILED, not attached");
+  }
+
+  @Test
+  void anInterfaceMovesWithItsAddressesAndIsPutBackWhereThatFails() {
+    Printed printed = Printed.by(MoveInterface::main);
+
+    String before = printed.section("The interface serves on the active").get(0);
+    assertThat(before).contains(" on web-active as device 2: ");
+    List<String> moved = printed.section("The active instance fails");
+    assertThat(moved).singleElement().asString().contains(" on web-standby as device 2: ");
+    assertThat(addresses(moved.get(0))).isEqualTo(addresses(before));
+    assertThat(printed.section("Where it cannot be plugged in, it is put back"))
+        .anyMatch(line -> line.contains("the host is gone"))
+        .last()
+        .asString()
+        .contains(" on web-standby as device 2: ");
+    assertThat(printed.section("Or left detached")).last().asString().contains(" on no instance: ");
+  }
+
+  @Test
+  void theNextProcessGoesOnWithWhatAKilledOneBegan() {
+    Printed printed = Printed.by(ResumeAfterCrash::main);
+
+    assertThat(printed.section("A process begins to attach, and is killed"))
+        .containsExactly(
+            "  it says: the interface is ATTACHING",
+            "  in the store: the interface is ATTACHING, the instance is busy: true");
+    assertThat(printed.section("The next one takes the task over"))
+        .containsExactly(
+            "  attached as device 2",
+            "  in the store: the interface is ATTACHED, the instance is busy: false");
+  }
 }

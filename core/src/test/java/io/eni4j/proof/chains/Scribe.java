@@ -1,7 +1,5 @@
 package io.eni4j.proof.chains;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
@@ -25,6 +23,7 @@ import io.eni4j.operation.DeleteSubnet;
 import io.eni4j.operation.DeleteVpc;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.DisassociateElasticIp;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyElasticIp;
 import io.eni4j.operation.ModifyNetworkInterface;
@@ -32,6 +31,7 @@ import io.eni4j.operation.ModifySecurityGroup;
 import io.eni4j.operation.ModifySecurityGroupRules;
 import io.eni4j.operation.ModifySubnet;
 import io.eni4j.operation.ModifyVpc;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.RebootInstance;
 import io.eni4j.operation.ReleaseElasticIp;
@@ -76,8 +76,7 @@ final class Scribe {
           InterfaceScribe.attach((AttachNetworkInterface) operation, deed);
       case DETACH_NETWORK_INTERFACE ->
           InterfaceScribe.detach((DetachNetworkInterface) operation, deed);
-      case MOVE_NETWORK_INTERFACE ->
-          InterfaceScribe.move((MoveNetworkInterface) operation, deed);
+      case MOVE_NETWORK_INTERFACE -> InterfaceScribe.move((MoveNetworkInterface) operation, deed);
       case FORCE_DETACH_NETWORK_INTERFACE ->
           InterfaceScribe.forceDetach((ForceDetachNetworkInterface) operation, deed);
       case MODIFY_AUTO_DELETE -> InterfaceScribe.autoDelete((ModifyAutoDelete) operation, deed);

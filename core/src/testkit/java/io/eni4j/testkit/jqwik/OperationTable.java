@@ -7,8 +7,6 @@ import static io.eni4j.testkit.jqwik.ValueArbitraries.ruleSpecs;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.subnetCidrs;
 import static io.eni4j.testkit.jqwik.ValueArbitraries.zones;
 
-import io.eni4j.operation.ForceDetachNetworkInterface;
-import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.SecurityGroupId;
 import io.eni4j.operation.AddSecurityGroupRules;
@@ -28,6 +26,7 @@ import io.eni4j.operation.DeleteSubnet;
 import io.eni4j.operation.DeleteVpc;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.DisassociateElasticIp;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyAutoDelete;
 import io.eni4j.operation.ModifyElasticIp;
 import io.eni4j.operation.ModifyNetworkInterface;
@@ -35,6 +34,7 @@ import io.eni4j.operation.ModifySecurityGroup;
 import io.eni4j.operation.ModifySecurityGroupRules;
 import io.eni4j.operation.ModifySubnet;
 import io.eni4j.operation.ModifyVpc;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.RebootInstance;
 import io.eni4j.operation.ReleaseElasticIp;
@@ -191,7 +191,8 @@ final class OperationTable {
     add(DetachNetworkInterface.class, named.networkInterfaces().map(DetachNetworkInterface::new));
     add(
         MoveNetworkInterface.class,
-        Combinators.combine(named.networkInterfaces(), named.instances(), Arbitraries.of(false, true))
+        Combinators.combine(
+                named.networkInterfaces(), named.instances(), Arbitraries.of(false, true))
             .as(MoveNetworkInterface::new));
     add(
         ForceDetachNetworkInterface.class,
