@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.attachment.Delay;
 import io.eni4j.attachment.ImmediateDriver;
+import io.eni4j.attachment.InstanceDriver;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.MacAddress;
 import io.eni4j.policy.Limits;
@@ -53,6 +54,7 @@ public final class EniServiceBuilder {
   private EniMetrics metrics = HarmlessMetrics.NONE;
   private LongSupplier nanoTime = System::nanoTime;
   private Optional<AttachmentDriver> driver = Optional.empty();
+  private Optional<InstanceDriver> instanceDriver = Optional.empty();
   private Duration taskTimeout = Duration.ofMinutes(5);
   private Duration lease = Duration.ofSeconds(15);
   private Supplier<TaskThreads> taskThreads = TaskThreads::own;
@@ -273,11 +275,33 @@ public final class EniServiceBuilder {
    * is given everything is done in the commit that accepts it; an {@link ImmediateDriver} is told
    * of that.
    *
+   * <p>Services on one store are given drivers of the same things: a service without this one takes
+   * interfaces for plugged in or out as soon as they shall be, those of a task that it takes over
+   * too.
+   *
    * @param newDriver the driver; the service does not close what is behind it
    * @return this builder
    */
   public EniServiceBuilder driver(AttachmentDriver newDriver) {
     driver = Optional.of(requireNonNull(newDriver, "driver"));
+    return this;
+  }
+
+  /**
+   * Who changes instances. What starts, stops, reboots, resizes or deletes one then begins a task,
+   * and a service that is given one works on all tasks of the store that nobody else works on.
+   * Unless one is given an instance is changed in the commit that accepts that, and deleted as soon
+   * as its interfaces are unplugged. What creates an instance begins no task: the driver hears of
+   * it first when it is changed.
+   *
+   * <p>Services on one store are given drivers of the same things: a service without this one takes
+   * instances for changed as soon as they shall be, those of a task that it takes over too.
+   *
+   * @param newDriver the driver; the service does not close what is behind it
+   * @return this builder
+   */
+  public EniServiceBuilder instanceDriver(InstanceDriver newDriver) {
+    instanceDriver = Optional.of(requireNonNull(newDriver, "instanceDriver"));
     return this;
   }
 
@@ -363,9 +387,10 @@ public final class EniServiceBuilder {
             listeners.stream().map(it -> new Mailbox(it.listener(), it.executor())).toList());
     Optional<ImmediateDriver> immediate =
         driver.filter(ImmediateDriver.class::isInstance).map(ImmediateDriver.class::cast);
+    Drivers drivers = new Drivers(driver, instanceDriver);
     Optional<Tasks> tasks =
-        driver
-            .filter(it -> immediate.isEmpty())
+        Optional.of(drivers)
+            .filter(Drivers::takeTime)
             .map(it -> new Tasks(taskDesk(it, policy, announcer), store, board(store), patience));
     EniService service =
         new EniService(
@@ -387,10 +412,10 @@ public final class EniServiceBuilder {
     return service;
   }
 
-  private TaskDesk taskDesk(AttachmentDriver it, NetworkPolicy policy, Announcer announcer) {
+  private TaskDesk taskDesk(Drivers drivers, NetworkPolicy policy, Announcer announcer) {
     return new TaskDesk(
         UUID.randomUUID().toString(),
-        it,
+        drivers,
         policy,
         clock,
         isTimedByClock ? this::nanosOfClock : nanoTime,
@@ -411,7 +436,7 @@ public final class EniServiceBuilder {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "driver is given and the repository keeps no tasks; leave the driver out, or"
+                    "a driver is given and the repository keeps no tasks; leave it out, or"
                         + " use a repository that has a task board"));
   }
 

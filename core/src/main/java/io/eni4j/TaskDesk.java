@@ -1,6 +1,5 @@
 package io.eni4j;
 
-import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.policy.NetworkPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.util.function.LongSupplier;
  * All that the tasks of one service share.
  *
  * @param process the name of this process, under which it claims tasks
- * @param driver who plugs interfaces in
+ * @param drivers who does the work outside
  * @param policy what follows on what
  * @param clock the time that deadlines are of
  * @param nanoTime measures how long heartbeats stand still, in nanoseconds from any instant
@@ -22,7 +21,7 @@ import java.util.function.LongSupplier;
  */
 record TaskDesk(
     String process,
-    AttachmentDriver driver,
+    Drivers drivers,
     NetworkPolicy policy,
     Clock clock,
     LongSupplier nanoTime,

@@ -1,9 +1,6 @@
 package io.eni4j;
 
-import io.eni4j.attachment.DriverOrder;
-import io.eni4j.attachment.DriverReply;
 import io.eni4j.attachment.DriverWork;
-import io.eni4j.attachment.Wanted;
 import io.eni4j.change.Answer;
 import io.eni4j.change.Cause;
 import io.eni4j.change.ChangeSet;
@@ -12,7 +9,6 @@ import io.eni4j.change.RecordingView;
 import io.eni4j.change.Settled;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.Instance;
-import io.eni4j.model.Place;
 import io.eni4j.model.Task;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.policy.TaskTurn;
@@ -25,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The work of this process on one task: tells drivers what shall be, and takes the next turn by
@@ -44,7 +39,7 @@ final class TaskRun {
   private final Runnable ended;
 
   // Guarded by this.
-  private List<DriverWork> works = List.of();
+  private List<DriverWork<Verdict>> works = List.of();
   private Instant deadline = Instant.MAX;
   private long fence;
   private long question;
@@ -124,7 +119,7 @@ final class TaskRun {
 
   /** Tells the drivers what shall be in the present phase. */
   private void ask() {
-    List<DriverOrder> orders;
+    List<Errand> errands;
     try (Snapshot snapshot = place.repository().snapshot()) {
       Optional<Versioned<Instance>> home = mine(snapshot);
       if (home.isEmpty()) {
@@ -134,65 +129,23 @@ final class TaskRun {
       Task task = home.get().value().task().orElseThrow();
       fence = home.get().revision();
       deadline = task.deadline();
-      orders = new DriverOrders(place.namespace(), snapshot).of(task, fence);
+      errands = desk.drivers().errands(task, fence, place.namespace(), snapshot);
     }
     long asked = ++question;
     if (!desk.clock().instant().isBefore(deadline)) {
       follow(Verdict.failed("no answer came until " + deadline));
       return;
     }
-    List<DriverWork> begun = new ArrayList<>();
+    List<DriverWork<Verdict>> begun = new ArrayList<>();
     List<CompletableFuture<Verdict>> verdicts = new ArrayList<>();
-    for (DriverOrder order : orders) {
-      DriverWork work = carryOut(order);
+    for (Errand errand : errands) {
+      DriverWork<Verdict> work = errand.begin();
       begun.add(work);
-      CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-      verdicts.add(verdict);
-      work.reply()
-          .whenComplete((reply, failure) -> verdict.complete(judged(order, reply, failure)));
+      verdicts.add(work.reply().toCompletableFuture());
     }
     works = begun;
     CompletableFuture.allOf(verdicts.toArray(CompletableFuture[]::new))
         .thenRun(() -> desk.threads().execute(() -> replied(asked, verdicts)));
-  }
-
-  private DriverWork carryOut(DriverOrder order) {
-    try {
-      DriverWork work = desk.driver().carryOut(order);
-      if (work != null) {
-        return work;
-      }
-      return DriverWork.of(
-          CompletableFuture.failedFuture(new IllegalStateException("the driver returned null")));
-    } catch (RuntimeException | Error e) {
-      return DriverWork.of(CompletableFuture.failedFuture(e));
-    }
-  }
-
-  private static Verdict judged(
-      DriverOrder order, @Nullable DriverReply reply, @Nullable Throwable failure) {
-    if (failure != null) {
-      return Verdict.failed("the driver failed: " + failure);
-    } else if (reply instanceof DriverReply.Outdated outdated) {
-      return outdated.fence() > order.fence()
-          ? Verdict.OUTDATED
-          : Verdict.failed("the driver refused fence " + order.fence() + " for " + outdated);
-    } else if (reply instanceof DriverReply.Now now) {
-      return judged(order, now.place());
-    }
-    return Verdict.failed("the driver replied null");
-  }
-
-  private static Verdict judged(DriverOrder order, Optional<Place> place) {
-    Optional<Place> wanted =
-        order.wanted() == Wanted.PLUGGED ? Optional.of(order.place()) : Optional.empty();
-    return place.equals(wanted)
-        ? Verdict.CONFIRMED
-        : Verdict.failed(
-            "the driver says that %s is %s"
-                .formatted(
-                    order.networkInterfaceId(),
-                    place.map(it -> "plugged in at " + it).orElse("not plugged in")));
   }
 
   /** The drivers have answered; what comes late, or once more, is not heard. */

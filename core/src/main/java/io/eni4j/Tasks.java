@@ -73,7 +73,7 @@ final class Tasks implements AutoCloseable {
 
   /** A task that begins with a phase; empty: what is done in that phase takes no time. */
   Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, Ticket ticket, String id) {
-    return phase == TaskPhase.CHANGING
+    return !desk.drivers().takesTime(phase)
         ? Optional.empty()
         : Optional.of(
             Task.builder()

@@ -15,6 +15,11 @@ record Verdict(boolean isConfirmed, boolean isOutdated, String reason) {
     return new Verdict(false, false, reason);
   }
 
+  /** The driver threw that, or its work ended with it. */
+  static Verdict ofFailure(Throwable failure) {
+    return failed("the driver failed: " + failure);
+  }
+
   /** The worse of two: whoever has not the turn knows nothing of the rest. */
   Verdict or(Verdict other) {
     if (isOutdated || other.isOutdated) {

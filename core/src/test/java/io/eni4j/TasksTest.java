@@ -10,6 +10,7 @@ import io.eni4j.attachment.DriverOrder;
 import io.eni4j.attachment.DriverReply;
 import io.eni4j.attachment.DriverWork;
 import io.eni4j.attachment.ManualDriver;
+import io.eni4j.attachment.PendingOrder;
 import io.eni4j.attachment.Wanted;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Instance;
@@ -175,7 +176,7 @@ class TasksTest {
   @Test
   void aDriverThatNeverAnswersIsGivenUpWhenTheTimeIsOver() {
     TaskHandle<NetworkInterface> handle = attach(service(manual));
-    ManualDriver.Pending silent = manual.waiting().get(0);
+    PendingOrder<DriverOrder> silent = manual.waiting().get(0);
     clock.advance(TIMEOUT.minusSeconds(1));
     assertThat(manual.waiting()).containsExactly(silent);
 
@@ -193,7 +194,7 @@ class TasksTest {
   @Test
   void whatAnswersLateOrTwiceIsNotHeard() {
     attach(service(manual));
-    ManualDriver.Pending late = manual.waiting().get(0);
+    PendingOrder<DriverOrder> late = manual.waiting().get(0);
     clock.advance(TIMEOUT.plusSeconds(10));
     manual.waiting().get(0).complete();
     assertThat(eni().attachment()).isEmpty();
@@ -339,7 +340,7 @@ class TasksTest {
                     .open(repository.taskBoard().orElseThrow().namespace()))
             .build();
     TaskHandle<NetworkInterface> handle = attach(first);
-    ManualDriver.Pending old = manual.waiting().get(0);
+    PendingOrder<DriverOrder> old = manual.waiting().get(0);
     first.close();
     assertThat(handle.state()).isEqualTo(TaskHandle.State.FAILED);
     assertThatExceptionOfType(IllegalStateException.class)

@@ -29,5 +29,5 @@ public interface AttachmentDriver {
    * @param order what shall be
    * @return the work; what is thrown instead counts as a reply that failed
    */
-  DriverWork carryOut(DriverOrder order);
+  DriverWork<DriverReply> carryOut(DriverOrder order);
 }

@@ -3,7 +3,6 @@ package io.eni4j.attachment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A driver whose work takes a time. What an order wants is so when the time is over, and not
@@ -12,8 +11,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class DelayedDriver implements AttachmentDriver {
   private final DataPath dataPath;
-  private final Duration time;
-  private final Delay delay;
+  private final DelayedWork work;
 
   /**
    * A driver of a data path.
@@ -25,24 +23,12 @@ public final class DelayedDriver implements AttachmentDriver {
    */
   public DelayedDriver(DataPath dataPath, Duration time, Delay delay) {
     this.dataPath = requireNonNull(dataPath, "dataPath");
-    this.time = requireNonNull(time, "time");
-    this.delay = requireNonNull(delay, "delay");
-    if (time.isNegative()) {
-      throw new IllegalArgumentException("time is " + time + "; give 0 or more");
-    }
+    this.work = new DelayedWork(time, delay);
   }
 
   @Override
-  public DriverWork carryOut(DriverOrder order) {
+  public DriverWork<DriverReply> carryOut(DriverOrder order) {
     requireNonNull(order, "order");
-    CompletableFuture<DriverReply> reply = new CompletableFuture<>();
-    delay.after(
-        time,
-        () -> {
-          if (!reply.isDone()) {
-            reply.complete(dataPath.apply(order));
-          }
-        });
-    return new DriverWork(reply, () -> reply.cancel(false));
+    return work.begin(() -> dataPath.apply(order));
   }
 }

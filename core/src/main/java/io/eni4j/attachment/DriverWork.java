@@ -7,11 +7,12 @@ import java.util.concurrent.CompletionStage;
 /**
  * An order that is being carried out.
  *
+ * @param <R> what the driver says
  * @param reply comes when it is; completes exceptionally if the driver failed, so that nobody knows
- *     how the interface is
+ *     how things are
  * @param cancellation what {@link #cancel} does; may be run again and again, by any thread
  */
-public record DriverWork(CompletionStage<DriverReply> reply, Runnable cancellation) {
+public record DriverWork<R>(CompletionStage<R> reply, Runnable cancellation) {
 
   /**
    * Checks that nothing is null.
@@ -27,10 +28,11 @@ public record DriverWork(CompletionStage<DriverReply> reply, Runnable cancellati
   /**
    * {@return work that cannot be given up}
    *
+   * @param <R> what the driver says
    * @param reply comes when it is carried out
    */
-  public static DriverWork of(CompletionStage<DriverReply> reply) {
-    return new DriverWork(reply, () -> {});
+  public static <R> DriverWork<R> of(CompletionStage<R> reply) {
+    return new DriverWork<>(reply, () -> {});
   }
 
   /**

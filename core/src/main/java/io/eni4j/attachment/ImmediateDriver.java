@@ -23,7 +23,7 @@ public final class ImmediateDriver implements AttachmentDriver {
   }
 
   @Override
-  public DriverWork carryOut(DriverOrder order) {
+  public DriverWork<DriverReply> carryOut(DriverOrder order) {
     return DriverWork.of(CompletableFuture.completedFuture(dataPath.apply(order)));
   }
 }

@@ -2,6 +2,7 @@ package io.eni4j.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
@@ -49,6 +50,12 @@ public abstract class Task implements WithTask {
 
   /** {@return the status that the instance had before; empty: it does not change} */
   public abstract Optional<InstanceStatus> formerStatus();
+
+  /**
+   * {@return the revision that the instance had before, below all fences of the task and not below
+   * those of tasks before; empty: it does not change}
+   */
+  public abstract OptionalLong formerRevision();
 
   /** {@return the token under which what becomes of it is kept} */
   public abstract String token();

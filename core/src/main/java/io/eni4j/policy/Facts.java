@@ -1,18 +1,18 @@
 package io.eni4j.policy;
 
-import io.eni4j.model.Task;
-import io.eni4j.model.InstanceType;
 import io.eni4j.change.Members;
 import io.eni4j.change.NetworkView;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.Instance;
+import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.Place;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
+import io.eni4j.model.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +35,13 @@ record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
   <R extends Resource> R get(ResourceKey<R> key) {
     return find(key)
         .orElseThrow(() -> new IllegalStateException(key + " was allowed for and does not exist"));
+  }
+
+  /** The revision of a resource that a rule has found to exist. */
+  long revision(ResourceKey<?> key) {
+    return view.find(key)
+        .orElseThrow(() -> new IllegalStateException(key + " was allowed for and does not exist"))
+        .revision();
   }
 
   /** The members of a list. */

@@ -62,19 +62,24 @@ final class InstanceEffects {
   static Effect<Instance> start(StartInstance operation, Facts facts, Candidates candidates) {
     Instance before = facts.get(operation.instanceId());
     return changed(
-        before, TaskKind.START, InstanceStatus.STARTING, InstanceStatus.RUNNING, candidates);
+        before, TaskKind.START, InstanceStatus.STARTING, InstanceStatus.RUNNING, facts, candidates);
   }
 
   static Effect<Instance> stop(StopInstance operation, Facts facts, Candidates candidates) {
     Instance before = facts.get(operation.instanceId());
     return changed(
-        before, TaskKind.STOP, InstanceStatus.STOPPING, InstanceStatus.STOPPED, candidates);
+        before, TaskKind.STOP, InstanceStatus.STOPPING, InstanceStatus.STOPPED, facts, candidates);
   }
 
   static Effect<Instance> reboot(RebootInstance operation, Facts facts, Candidates candidates) {
     Instance before = facts.get(operation.instanceId());
     return changed(
-        before, TaskKind.REBOOT, InstanceStatus.REBOOTING, InstanceStatus.RUNNING, candidates);
+        before,
+        TaskKind.REBOOT,
+        InstanceStatus.REBOOTING,
+        InstanceStatus.RUNNING,
+        facts,
+        candidates);
   }
 
   private static Effect<Instance> changed(
@@ -82,10 +87,11 @@ final class InstanceEffects {
       TaskKind kind,
       InstanceStatus meanwhile,
       InstanceStatus then,
+      Facts facts,
       Candidates candidates) {
     return candidates
         .task(kind, TaskPhase.CHANGING)
-        .map(task -> TaskEffects.begun(before, meanwhile, task))
+        .map(task -> TaskEffects.begun(before, meanwhile, task, facts))
         .orElseGet(() -> become(before.withStatus(then)));
   }
 
@@ -94,7 +100,7 @@ final class InstanceEffects {
     return candidates
         .task(TaskKind.RESIZE, TaskPhase.CHANGING)
         .map(task -> task.newType(operation.type()))
-        .map(task -> TaskEffects.begun(before, InstanceStatus.RESIZING, task))
+        .map(task -> TaskEffects.begun(before, InstanceStatus.RESIZING, task, facts))
         .orElseGet(() -> become(before.withType(operation.type())));
   }
 

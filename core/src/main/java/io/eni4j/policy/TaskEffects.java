@@ -29,15 +29,21 @@ final class TaskEffects {
   }
 
   /** An instance that is being changed, and that has had another status. */
-  static Effect<Instance> begun(Instance before, InstanceStatus status, Task.Builder builder) {
-    Task task = builder.instanceId(before.id()).formerStatus(before.status()).build();
+  static Effect<Instance> begun(
+      Instance before, InstanceStatus status, Task.Builder builder, Facts facts) {
+    Task task =
+        builder
+            .instanceId(before.id())
+            .formerStatus(before.status())
+            .formerRevision(facts.revision(before.id()))
+            .build();
     Instance after = before.withStatus(status).withTask(task);
     return new Effect<>(List.of(new Write.Update(after)), after, task);
   }
 
   /** An instance that is being deleted; its secondary interfaces are on their way out with it. */
   static Effect<Instance> deleting(Instance before, Task.Builder builder, Facts facts) {
-    Effect<Instance> begun = begun(before, InstanceStatus.DELETING, builder);
+    Effect<Instance> begun = begun(before, InstanceStatus.DELETING, builder, facts);
     List<Write> writes = new ArrayList<>(begun.writes());
     for (NetworkInterface held : secondaryOf(before.id(), facts)) {
       writes.add(new Write.Update(inState(held, AttachmentState.DETACHING)));

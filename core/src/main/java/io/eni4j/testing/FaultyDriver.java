@@ -33,7 +33,7 @@ public final class FaultyDriver implements AttachmentDriver {
   }
 
   @Override
-  public DriverWork carryOut(DriverOrder order) {
+  public DriverWork<DriverReply> carryOut(DriverOrder order) {
     requireNonNull(order, "order");
     Optional<Failure> due = faults.due(Call.DRIVE, Optional.empty(), true).failure();
     if (due.isEmpty()) {
@@ -51,9 +51,9 @@ public final class FaultyDriver implements AttachmentDriver {
   }
 
   /** Work that is not heard of until it is cancelled. */
-  private static DriverWork silent(Runnable cancellation) {
+  private static DriverWork<DriverReply> silent(Runnable cancellation) {
     CompletableFuture<DriverReply> never = new CompletableFuture<>();
-    return new DriverWork(
+    return new DriverWork<>(
         never,
         () -> {
           cancellation.run();

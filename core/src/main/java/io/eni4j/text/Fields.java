@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -116,6 +117,12 @@ public final class Fields {
   /** A whole number of 64 bits. */
   public long number(String name) {
     return number(name, required(name));
+  }
+
+  /** A whole number of 64 bits that may be absent. */
+  public OptionalLong optionalNumber(String name) {
+    Optional<Object> found = found(name);
+    return found.isPresent() ? OptionalLong.of(number(name, found.get())) : OptionalLong.empty();
   }
 
   /** A whole number of 32 bits. */

@@ -25,7 +25,7 @@ import java.util.function.Function;
  *   <li>{@code "kind":"instance"}, id, name, description, type (name, vcpus, interfaceLimit?,
  *       privateIpLimit?), zone, vpcId, primaryNetworkInterfaceId, status, task? (id, kind, phase,
  *       instanceId, otherInstanceId?, networkInterfaceId?, putsBack, newType?, formerStatus?,
- *       token, claimant, deadline, reason?), createdAt
+ *       formerRevision?, token, claimant, deadline, reason?), createdAt
  *   <li>{@code "kind":"networkInterface"}, id, name?, description, role, macAddress, vpcId,
  *       subnetId, primaryIp, securityGroupIds, sanityCheck, attachment? (instanceId, deviceIndex,
  *       autoDelete, state, target? (instanceId, deviceIndex), reason?), createdAt

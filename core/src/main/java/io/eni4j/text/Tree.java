@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -51,6 +52,12 @@ public final class Tree {
 
   /** A field with a number that may be absent. */
   public Tree number(String name, OptionalInt value) {
+    value.ifPresent(it -> number(name, it));
+    return this;
+  }
+
+  /** A field with a number of 64 bits that may be absent. */
+  public Tree number(String name, OptionalLong value) {
     value.ifPresent(it -> number(name, it));
     return this;
   }

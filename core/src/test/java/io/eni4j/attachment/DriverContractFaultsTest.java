@@ -3,7 +3,6 @@ package io.eni4j.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.eni4j.testkit.AttachmentDriverContract;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The contract finds out every driver that does not keep it. */
+/** The contracts find out every driver that does not keep them. */
 class DriverContractFaultsTest {
   @Test
   void whoRemembersRepliesIsFoundOut() {
@@ -51,7 +50,61 @@ class DriverContractFaultsTest {
     assertFails(FaultyDrivers.ChecksThenActs.class, "whateverComesWhenTheHighestFencePrevails");
   }
 
-  private static void assertFails(Class<? extends AttachmentDriverContract> driver, String broken) {
+  @Test
+  void whoRemembersRepliesOfInstancesIsFoundOut() {
+    assertFails(FaultyInstanceDrivers.RemembersReplies.class, "noReplyIsGivenOutOfMemory");
+  }
+
+  @Test
+  void whoForgetsFencesOfInstancesIsFoundOut() {
+    assertFails(FaultyInstanceDrivers.ForgetsFences.class, "aFenceOutlivesTheInstance");
+  }
+
+  @Test
+  void whoKeepsFencesOfTasksOfInstancesIsFoundOut() {
+    assertFails(
+        FaultyInstanceDrivers.KeepsFencesOfTasks.class, "aFenceIsTheInstancesAndNotTheTasks");
+  }
+
+  @Test
+  void whoKnowsNoFencesOfInstancesIsFoundOut() {
+    assertFails(FaultyInstanceDrivers.KnowsNoFences.class, "anOutdatedOrderDoesNothing");
+  }
+
+  @Test
+  void whoAsksForInstancesWithoutATurnIsFoundOut() {
+    assertFails(FaultyInstanceDrivers.AsksWithoutATurn.class, "aQuestionOutdatesLowerFences");
+  }
+
+  @Test
+  void whoMixesNamespacesOfInstancesIsFoundOut() {
+    assertFails(
+        FaultyInstanceDrivers.MixesNamespaces.class,
+        "instancesAndNamespacesHaveNothingToDoWithEachOther");
+  }
+
+  @Test
+  void whoChecksAndThenChangesAnInstanceIsFoundOut() {
+    assertFails(
+        FaultyInstanceDrivers.ChecksThenActs.class, "whateverComesWhenTheHighestFencePrevails");
+  }
+
+  @Test
+  void whoBootsAtEveryOrderIsFoundOut() {
+    assertFails(FaultyInstanceDrivers.BootsAtEveryOrder.class, "whatOneTaskRebootsIsBootedOnce");
+  }
+
+  @Test
+  void whoTakesWhatRunsForBootedIsFoundOut() {
+    assertFails(FaultyInstanceDrivers.NeverReboots.class, "whatOneTaskRebootsIsBootedOnce");
+  }
+
+  @Test
+  void whoForgetsTypesIsFoundOut() {
+    assertFails(FaultyInstanceDrivers.KeepsTheType.class, "whatIsOrderedIsSo");
+  }
+
+  private static void assertFails(Class<?> driver, String broken) {
     List<String> failed = new ArrayList<>();
     LauncherFactory.create()
         .execute(

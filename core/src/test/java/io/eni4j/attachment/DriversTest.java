@@ -40,7 +40,7 @@ class DriversTest {
     return dataPath.placeOf(plug(1).namespace(), ENI.id());
   }
 
-  private static CompletableFuture<DriverReply> reply(DriverWork work) {
+  private static CompletableFuture<DriverReply> reply(DriverWork<DriverReply> work) {
     return work.reply().toCompletableFuture();
   }
 
@@ -59,7 +59,7 @@ class DriversTest {
   @Test
   void whatIsCancelledInTimeIsGivenUp() {
     AttachmentDriver driver = new DelayedDriver(dataPath, Duration.ofMinutes(2), clock::after);
-    DriverWork work = driver.carryOut(plug(1));
+    DriverWork<DriverReply> work = driver.carryOut(plug(1));
     work.cancel();
     clock.advance(Duration.ofMinutes(2));
     assertThat(reply(work)).isCancelled();
@@ -70,7 +70,7 @@ class DriversTest {
   @Test
   void whatIsDoneStandsThoughItIsCancelled() {
     AttachmentDriver driver = new DelayedDriver(dataPath, Duration.ZERO, clock::after);
-    DriverWork work = driver.carryOut(plug(1));
+    DriverWork<DriverReply> work = driver.carryOut(plug(1));
     clock.advance(Duration.ZERO);
     work.cancel();
     assertThat(reply(work)).isCompletedWithValue(new DriverReply.Now(Optional.of(HERE)));
@@ -119,7 +119,7 @@ class DriversTest {
   @Test
   void whatIsCarriedOutTwiceIsOutdatedTheSecondTime() {
     manual.carryOut(plug(1));
-    ManualDriver.Pending order = manual.waiting().get(0);
+    PendingOrder<DriverOrder> order = manual.waiting().get(0);
     order.complete();
     dataPath.apply(plug(2).withWanted(Wanted.UNPLUGGED));
     order.complete();
@@ -128,7 +128,7 @@ class DriversTest {
 
   @Test
   void whatATestCancelsWaitsNoLonger() {
-    DriverWork work = manual.carryOut(plug(1));
+    DriverWork<DriverReply> work = manual.carryOut(plug(1));
     work.cancel();
     assertThat(manual.waiting()).isEmpty();
     assertThat(reply(work)).isCancelled();

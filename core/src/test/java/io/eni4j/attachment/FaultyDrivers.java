@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultyDrivers {
   private FaultyDrivers() {}
 
-  private static DriverWork done(DriverReply reply) {
+  private static DriverWork<DriverReply> done(DriverReply reply) {
     return DriverWork.of(CompletableFuture.completedFuture(reply));
   }
 

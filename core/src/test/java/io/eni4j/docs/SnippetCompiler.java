@@ -63,7 +63,7 @@ final class SnippetCompiler {
         }
       }
       class MyDriver implements AttachmentDriver {
-        public DriverWork carryOut(DriverOrder order) {
+        public DriverWork<DriverReply> carryOut(DriverOrder order) {
           return new ImmediateDriver().carryOut(order);
         }
       }

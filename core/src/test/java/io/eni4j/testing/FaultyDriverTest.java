@@ -76,7 +76,7 @@ class FaultyDriverTest {
   @Test
   void ofALostRequestNothingIsHeardAndNothingDone() {
     faults.at(Call.DRIVE).next().losesTheRequest();
-    DriverWork work = driver.carryOut(plug(1));
+    DriverWork<DriverReply> work = driver.carryOut(plug(1));
     assertThat(work.reply().toCompletableFuture()).isNotDone();
     assertThat(place()).isEmpty();
     work.cancel();

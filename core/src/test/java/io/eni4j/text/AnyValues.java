@@ -225,6 +225,7 @@ public final class AnyValues {
         .putsBack(draw.flag())
         .newType(draw.maybe(this::type))
         .formerStatus(draw.maybe(() -> draw.oneOf(InstanceStatus.values())))
+        .formerRevision(draw.maybe((long) draw.below(1_000)))
         .token(draw.text())
         .claimant(draw.text())
         .deadline(time())

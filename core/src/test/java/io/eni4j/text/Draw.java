@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +64,10 @@ public final class Draw {
 
   OptionalInt maybe(int number) {
     return flag() ? OptionalInt.of(number) : OptionalInt.empty();
+  }
+
+  OptionalLong maybe(long number) {
+    return flag() ? OptionalLong.of(number) : OptionalLong.empty();
   }
 
   public <T> List<T> list(Supplier<T> value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class FieldsTest {
@@ -21,6 +22,8 @@ class FieldsTest {
             .number("number", Long.MIN_VALUE)
             .number("integer", OptionalInt.of(7))
             .number("absentInteger", OptionalInt.empty())
+            .number("long", OptionalLong.of(Long.MAX_VALUE))
+            .number("absentLong", OptionalLong.empty())
             .flag("flag", true)
             .texts("texts", List.of("a", 2))
             .object("object", Optional.of("x"), it -> Map.of("inner", it))
@@ -41,6 +44,10 @@ class FieldsTest {
                         + " "
                         + it.optionalInteger("absentInteger")
                         + " "
+                        + it.optionalNumber("long")
+                        + " "
+                        + it.optionalNumber("absentLong")
+                        + " "
                         + it.flag("flag")
                         + " "
                         + it.values("texts", text -> text + "!")
@@ -51,7 +58,8 @@ class FieldsTest {
 
     assertThat(read)
         .isEqualTo(
-            "1.5 Optional.empty -9223372036854775808 OptionalInt[7] OptionalInt.empty true"
+            "1.5 Optional.empty -9223372036854775808 OptionalInt[7] OptionalInt.empty"
+                + " OptionalLong[9223372036854775807] OptionalLong.empty true"
                 + " [a!, 2!] x [1, 2]");
   }
 

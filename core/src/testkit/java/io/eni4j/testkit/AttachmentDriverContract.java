@@ -93,7 +93,7 @@ public interface AttachmentDriverContract {
   }
 
   private DriverReply reply(AttachmentDriver driver, DriverOrder order) {
-    DriverWork work = driver.carryOut(order);
+    DriverWork<DriverReply> work = driver.carryOut(order);
     letWorkEnd();
     try {
       return work.reply().toCompletableFuture().get(10, TimeUnit.SECONDS);

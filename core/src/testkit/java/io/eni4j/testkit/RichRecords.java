@@ -120,6 +120,7 @@ final class RichRecords {
         .putsBack(variant % 2 == 0)
         .newType(InstanceType.of("g.n2.large", 2).withInterfaceLimit(3))
         .formerStatus(nth(InstanceStatus.values(), variant))
+        .formerRevision(Long.MAX_VALUE - variant)
         .token(text)
         .claimant(text)
         .deadline(NANOSECONDS)

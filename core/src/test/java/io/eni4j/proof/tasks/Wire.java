@@ -76,7 +76,7 @@ final class Wire {
     return order -> {
       Letter letter = new Letter(order);
       letters.add(letter);
-      return new DriverWork(letter.reply, () -> {});
+      return new DriverWork<>(letter.reply, () -> {});
     };
   }
 

@@ -196,6 +196,8 @@ public final class ValueArbitraries {
         .in((task, type) -> task.newType(type))
         .use(Arbitraries.of(InstanceStatus.class).optional(0.2))
         .in((task, status) -> task.formerStatus(status))
+        .use(Arbitraries.longs().greaterOrEqual(0).optional(0.2))
+        .in((task, revision) -> revision.map(task::formerRevision).orElse(task))
         .use(tails())
         .in((task, tail) -> task.token(tail))
         .use(tails())
