@@ -144,6 +144,12 @@ final class TaskRun {
       verdicts.add(work.reply().toCompletableFuture());
     }
     works = begun;
+    hear(asked, verdicts);
+  }
+
+  /** Where the reply is not taken, the deadline is. */
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void hear(long asked, List<CompletableFuture<Verdict>> verdicts) {
     CompletableFuture.allOf(verdicts.toArray(CompletableFuture[]::new))
         .thenRun(() -> desk.threads().execute(() -> replied(asked, verdicts)));
   }

@@ -29,6 +29,7 @@ import io.eni4j.operation.StopInstance;
 import io.eni4j.policy.Violation;
 import io.eni4j.policy.ViolationCode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

@@ -4,6 +4,7 @@ import io.eni4j.FatefulRepository.Fate;
 import io.eni4j.attachment.DataPath;
 import io.eni4j.attachment.DriverOrder;
 import io.eni4j.attachment.ManualDriver;
+import io.eni4j.attachment.PendingOrder;
 import io.eni4j.change.Guard;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.InstanceType;
@@ -104,7 +105,7 @@ final class LogProcess {
           .build();
     }
 
-    private ManualDriver.Pending next() {
+    private PendingOrder<DriverOrder> next() {
       return driver.waiting().get(0);
     }
 
