@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
-import java.util.ArrayList;
-import io.eni4j.repository.TaskBoard;
-import io.eni4j.operation.OperationKind;
-import io.eni4j.model.Attachment;
-import io.eni4j.attachment.ImmediateDriver;
 import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.attachment.DataPath;
 import io.eni4j.attachment.DelayedDriver;
 import io.eni4j.attachment.DriverOrder;
 import io.eni4j.attachment.DriverReply;
 import io.eni4j.attachment.DriverWork;
+import io.eni4j.attachment.ImmediateDriver;
 import io.eni4j.attachment.ManualDriver;
 import io.eni4j.attachment.PendingOrder;
 import io.eni4j.attachment.Wanted;
+import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
@@ -31,12 +27,16 @@ import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteInstance;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.IdempotencyToken;
+import io.eni4j.operation.OperationKind;
 import io.eni4j.policy.ViolationCode;
 import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.TaskBoard;
 import io.eni4j.testing.CloudFixture;
 import io.eni4j.testing.VirtualClock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -371,8 +371,7 @@ class TasksTest {
     assertThat(attached.attachment().orElseThrow().state()).isEqualTo(AttachmentState.ATTACHED);
     assertThat(host().task()).isEmpty();
     plugs.add(plugged());
-    NetworkInterface moved =
-        cloud.moveNetworkInterface(loose.id(), fixture.instance("web-1").id());
+    NetworkInterface moved = cloud.moveNetworkInterface(loose.id(), fixture.instance("web-1").id());
     plugs.add(plugged());
     cloud.detachNetworkInterface(loose.id());
     plugs.add(plugged());
@@ -450,7 +449,8 @@ class TasksTest {
     try (EniService cloud =
         EniService.builder()
             .repository(repository)
-            .driver(order -> DriverWork.of(CompletableFuture.completedFuture(dataPath.apply(order))))
+            .driver(
+                order -> DriverWork.of(CompletableFuture.completedFuture(dataPath.apply(order))))
             .build()) {
       TaskHandle<NetworkInterface> handle = attach(cloud);
       assertThat(handle.await(Duration.ofMinutes(1))).isPresent();

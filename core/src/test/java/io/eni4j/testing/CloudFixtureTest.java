@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
-import java.time.Duration;
-import io.eni4j.operation.OperationKind;
-import io.eni4j.model.InstanceStatus;
-import io.eni4j.model.InstanceId;
-import io.eni4j.model.AttachmentState;
-import io.eni4j.attachment.ManualInstanceDriver;
-import io.eni4j.attachment.Hypervisor;
-import io.eni4j.attachment.DelayedDriver;
-import io.eni4j.attachment.DataPath;
-import io.eni4j.TaskHandle;
 import io.eni4j.EniMetrics;
+import io.eni4j.TaskHandle;
+import io.eni4j.attachment.DataPath;
+import io.eni4j.attachment.DelayedDriver;
+import io.eni4j.attachment.Hypervisor;
+import io.eni4j.attachment.ManualInstanceDriver;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Write;
 import io.eni4j.jdbc.TestDatabase;
+import io.eni4j.model.AttachmentState;
+import io.eni4j.model.InstanceId;
+import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.MacAddress;
 import io.eni4j.model.NetworkInterface;
@@ -27,9 +24,12 @@ import io.eni4j.model.Protocol;
 import io.eni4j.operation.AssignSecondaryIps;
 import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.CreateVpc;
+import io.eni4j.operation.OperationKind;
 import io.eni4j.policy.Limits;
 import io.eni4j.policy.ViolationCode;
 import io.eni4j.repository.CommitResult;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -196,9 +196,7 @@ class CloudFixtureTest {
           .isEqualTo(AttachmentState.ATTACHED);
       NetworkInterfaceId spare = fixture.networkInterface("spare-1").id();
       TaskHandle<NetworkInterface> handle =
-          fixture
-              .cloud()
-              .begin(AttachNetworkInterface.of(spare, fixture.instance("web-1").id()));
+          fixture.cloud().begin(AttachNetworkInterface.of(spare, fixture.instance("web-1").id()));
 
       assertThat(handle.state()).isEqualTo(TaskHandle.State.UNDER_WAY);
       assertThat(handle.await(Duration.ofMinutes(5))).contains(fixture.networkInterface("spare-1"));
