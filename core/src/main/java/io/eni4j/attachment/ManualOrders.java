@@ -61,7 +61,7 @@ final class ManualOrders<O, R> {
 
     @Override
     public void carryOutWithoutReply() {
-      all.model.apply(order);
+      R unused = all.model.apply(order);
     }
 
     @Override
