@@ -10,7 +10,8 @@ import java.util.concurrent.CompletionStage;
  * An operation that was accepted and may still be under way.
  *
  * <pre>{@code
- * TaskHandle<NetworkInterface> handle = cloud.begin(AttachNetworkInterface.of(eniId, instanceId));
+ * EniService cloud = …;
+ * TaskHandle<NetworkInterface> handle = cloud.begin(AttachNetworkInterface.of(…, …));
  * Optional<NetworkInterface> blocking = handle.await(Duration.ofMinutes(5));
  * handle.completion().thenAccept(eni -> System.out.println(eni.deviceIndex()));
  * boolean polling = handle.state() == TaskHandle.State.DONE;

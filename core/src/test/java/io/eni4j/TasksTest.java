@@ -2,7 +2,14 @@ package io.eni4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.ArrayList;
+import io.eni4j.repository.TaskBoard;
+import io.eni4j.operation.OperationKind;
+import io.eni4j.model.Attachment;
+import io.eni4j.attachment.ImmediateDriver;
 import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.attachment.DataPath;
 import io.eni4j.attachment.DelayedDriver;
@@ -354,5 +361,100 @@ class TasksTest {
     manual.waiting().get(0).complete();
     assertThat(eni().attachment().orElseThrow().state()).isEqualTo(AttachmentState.ATTACHED);
     assertThat(host().task()).isEmpty();
+  }
+
+  @Test
+  void aDriverThatTakesNoTimeIsToldOfWhatIsStoredAndNoTaskIsKept() {
+    EniService cloud = service(new ImmediateDriver(dataPath));
+    List<Optional<Place>> plugs = new ArrayList<>();
+    NetworkInterface attached = cloud.attachNetworkInterface(loose.id(), host().id());
+    assertThat(attached.attachment().orElseThrow().state()).isEqualTo(AttachmentState.ATTACHED);
+    assertThat(host().task()).isEmpty();
+    plugs.add(plugged());
+    NetworkInterface moved =
+        cloud.moveNetworkInterface(loose.id(), fixture.instance("web-1").id());
+    plugs.add(plugged());
+    cloud.detachNetworkInterface(loose.id());
+    plugs.add(plugged());
+
+    assertThat(plugs)
+        .containsExactly(
+            attached.attachment().map(Attachment::place),
+            moved.attachment().map(Attachment::place),
+            Optional.empty());
+    assertThat(cloud.begin(AttachNetworkInterface.of(loose.id(), host().id())).state())
+        .isEqualTo(TaskHandle.State.DONE);
+  }
+
+  @Test
+  void aStoreWithoutATaskBoardCannotBeUsedWithADriver() {
+    NetworkRepository without =
+        new ForwardingRepository(repository) {
+          @Override
+          public Optional<TaskBoard> taskBoard() {
+            return Optional.empty();
+          }
+        };
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder(manual, without).build())
+        .withMessageContaining("the repository keeps no tasks; leave it out");
+  }
+
+  @Test
+  void timesOfTasksAreAboveZero() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EniService.builder().lease(Duration.ZERO))
+        .withMessageContaining("lease is PT0S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EniService.builder().taskTimeout(Duration.ofSeconds(-1)))
+        .withMessageContaining("taskTimeout is PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> attach(service(manual)).await(Duration.ofSeconds(-1)))
+        .withMessageContaining("atMost is PT-1S");
+  }
+
+  @Test
+  void metricsAreToldWhatBecomesOfTasks() {
+    List<String> told = new ArrayList<>();
+    EniMetrics metrics =
+        new EniMetrics() {
+          @Override
+          public void settled(OperationKind operation, boolean isDone) {
+            told.add(operation.operationName() + " " + isDone);
+          }
+
+          @Override
+          public void takenOver(OperationKind operation) {
+            told.add(operation.operationName() + " taken over");
+          }
+        };
+    TaskBoard board = repository.taskBoard().orElseThrow();
+    EniService first = builder(manual, board.open(board.namespace())).build();
+    attach(first);
+    first.close();
+    EniService cloud = builder(manual, repository).metrics(metrics).build();
+    manual.waiting().get(0).complete();
+    cloud.begin(new DetachNetworkInterface(loose.id()));
+    manual.waiting().get(0).fail(new IllegalStateException("in use"));
+    manual.waiting().get(0).complete();
+
+    assertThat(told)
+        .containsExactly(
+            "attachNetworkInterface taken over",
+            "attachNetworkInterface true",
+            "detachNetworkInterface false");
+  }
+
+  @Test
+  void aServiceOfItsOwnThreadsNeedsNoneOfTheTestsClock() {
+    try (EniService cloud =
+        EniService.builder()
+            .repository(repository)
+            .driver(order -> DriverWork.of(CompletableFuture.completedFuture(dataPath.apply(order))))
+            .build()) {
+      TaskHandle<NetworkInterface> handle = attach(cloud);
+      assertThat(handle.await(Duration.ofMinutes(1))).isPresent();
+      assertThat(handle.completion().toCompletableFuture().join().id()).isEqualTo(loose.id());
+    }
   }
 }

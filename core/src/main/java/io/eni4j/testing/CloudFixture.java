@@ -8,6 +8,7 @@ import io.eni4j.EniService;
 import io.eni4j.EniServiceBuilder;
 import io.eni4j.OperationDeniedException;
 import io.eni4j.attachment.AttachmentDriver;
+import io.eni4j.attachment.InstanceDriver;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
@@ -71,6 +72,7 @@ public final class CloudFixture implements AutoCloseable {
     }
     EniServiceBuilder service = service(faulty, builder).taskThreads(clock::after, Runnable::run);
     builder.driver.map(it -> it.apply(clock)).ifPresent(service::driver);
+    builder.instanceDriver.map(it -> it.apply(clock)).ifPresent(service::instanceDriver);
     builder.metrics.ifPresent(service::metrics);
     cloud = service.build();
   }
@@ -230,6 +232,7 @@ public final class CloudFixture implements AutoCloseable {
     private AddressChoice addressChoice = AddressChoice.LOWEST_FIRST;
     private Optional<NetworkRepository> repository = Optional.empty();
     private Optional<Function<VirtualClock, AttachmentDriver>> driver = Optional.empty();
+    private Optional<Function<VirtualClock, InstanceDriver>> instanceDriver = Optional.empty();
     private Optional<EniMetrics> metrics = Optional.empty();
     private Random random = new Random(seed);
 
@@ -290,6 +293,18 @@ public final class CloudFixture implements AutoCloseable {
      */
     public Builder driver(Function<VirtualClock, AttachmentDriver> newDriver) {
       driver = Optional.of(requireNonNull(newDriver, "driver"));
+      return this;
+    }
+
+    /**
+     * Who changes instances, such as {@code clock -> new ManualInstanceDriver(hypervisor)};
+     * everything is done at once unless given.
+     *
+     * @param newDriver makes the driver on the fixture's clock
+     * @return this builder
+     */
+    public Builder instanceDriver(Function<VirtualClock, InstanceDriver> newDriver) {
+      instanceDriver = Optional.of(requireNonNull(newDriver, "instanceDriver"));
       return this;
     }
 

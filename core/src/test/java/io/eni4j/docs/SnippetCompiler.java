@@ -67,6 +67,11 @@ final class SnippetCompiler {
           return new ImmediateDriver().carryOut(order);
         }
       }
+      class MyInstanceDriver implements InstanceDriver {
+        public DriverWork<InstanceReply> carryOut(InstanceOrder order) {
+          return new ManualInstanceDriver(new Hypervisor()).carryOut(order);
+        }
+      }
       class MyController {
         MyController(EniService cloud) {}
         void attachSpare(String instance) {}

@@ -38,6 +38,7 @@ import io.eni4j.operation.ModifySecurityGroup;
 import io.eni4j.operation.ModifySecurityGroupRules;
 import io.eni4j.operation.ModifySubnet;
 import io.eni4j.operation.ModifyVpc;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.RebootInstance;
 import io.eni4j.operation.ReleaseElasticIp;
@@ -55,10 +56,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small world in which every operation can be.
+ * A small world in which every operation can be, but for force detach: an export has no interface
+ * in error, and what it writes is what detach writes.
  *
  * @param text the world, as an export
- * @param operations one of each kind, each of which is allowed in the world
+ * @param operations one of each other kind, each of which is allowed in the world
  */
 record BaseWorld(String text, List<Operation<?>> operations) {
 
@@ -124,6 +126,7 @@ record BaseWorld(String text, List<Operation<?>> operations) {
         new DeleteNetworkInterface(loose.id()),
         AttachNetworkInterface.of(loose.id(), running.id()),
         new DetachNetworkInterface(bound.id()),
+        MoveNetworkInterface.of(bound.id(), stopped.id()),
         new ModifyAutoDelete(bound.id(), true),
         AssignSecondaryIps.builder().networkInterfaceId(loose.id()).count(2).build(),
         new UnassignSecondaryIps(bound.id(), List.of(secondary)),

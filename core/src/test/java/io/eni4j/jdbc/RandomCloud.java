@@ -31,6 +31,7 @@ import io.eni4j.operation.DeleteNetworkInterface;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.DisassociateElasticIp;
 import io.eni4j.operation.ModifyVpc;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
 import io.eni4j.operation.ReleaseElasticIp;
 import io.eni4j.operation.StopInstance;
@@ -62,7 +63,7 @@ public final class RandomCloud {
 
   /** An operation on what is there; empty if what it would need is not. */
   Optional<Operation<?>> next() {
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(23)) {
       case 0 ->
           Optional.of(
               CreateVpc.builder()
@@ -81,17 +82,20 @@ public final class RandomCloud {
           both(Query.NETWORK_INTERFACES, Query.INSTANCES)
               .map(it -> AttachNetworkInterface.of(it.left().id(), it.right().id()));
       case 12 -> any(Query.NETWORK_INTERFACES).map(it -> new DetachNetworkInterface(it.id()));
-      case 13 -> any(Query.NETWORK_INTERFACES).map(this::assign);
-      case 14, 15 ->
+      case 13 ->
+          both(Query.NETWORK_INTERFACES, Query.INSTANCES)
+              .map(it -> MoveNetworkInterface.of(it.left().id(), it.right().id()));
+      case 14 -> any(Query.NETWORK_INTERFACES).map(this::assign);
+      case 15, 16 ->
           Optional.of(
               AllocateElasticIp.builder()
                   .bandwidthMbps(1 + random.nextInt(200))
                   .provider(random.nextBoolean() ? "bgp" : text())
                   .build());
-      case 16, 17 -> both(Query.ELASTIC_IPS, Query.NETWORK_INTERFACES).map(this::associate);
-      case 18 -> any(Query.ELASTIC_IPS).map(this::untieOrRelease);
-      case 19 -> any(Query.SECURITY_GROUPS).map(this::rule);
-      case 20 -> any(Query.INSTANCES).map(this::stopOrDelete);
+      case 17, 18 -> both(Query.ELASTIC_IPS, Query.NETWORK_INTERFACES).map(this::associate);
+      case 19 -> any(Query.ELASTIC_IPS).map(this::untieOrRelease);
+      case 20 -> any(Query.SECURITY_GROUPS).map(this::rule);
+      case 21 -> any(Query.INSTANCES).map(this::stopOrDelete);
       default ->
           random.nextBoolean()
               ? any(Query.NETWORK_INTERFACES).map(it -> new DeleteNetworkInterface(it.id()))

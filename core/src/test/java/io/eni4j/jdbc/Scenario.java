@@ -23,6 +23,7 @@ import io.eni4j.operation.CreateVpc;
 import io.eni4j.operation.DeleteSecurityGroup;
 import io.eni4j.operation.DeleteSubnet;
 import io.eni4j.operation.DeleteVpc;
+import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.ModifyElasticIp;
 import io.eni4j.operation.ModifyNetworkInterface;
 import io.eni4j.operation.ModifySecurityGroup;
@@ -79,6 +80,8 @@ final class Scenario {
     answers.add(door.assignSecondaryIps(eni.id(), Ipv4Address.parse("10.0.1.200")));
     answers.add(door.attachNetworkInterface(eni.id(), one.id()));
     answers.add(door.modifyAutoDelete(eni.id(), true));
+    answers.add(door.moveNetworkInterface(eni.id(), two.id()));
+    answers.add(door.submit(new ForceDetachNetworkInterface(eni.id())).violations());
     answers.add(door.detachNetworkInterface(eni.id()));
     answers.add(door.attachNetworkInterface(eni.id(), two.id()));
     answers.add(modify(door, vpc, subnet, web, eni));

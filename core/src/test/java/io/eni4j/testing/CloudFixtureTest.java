@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.time.Duration;
+import io.eni4j.operation.OperationKind;
+import io.eni4j.model.InstanceStatus;
+import io.eni4j.model.InstanceId;
+import io.eni4j.model.AttachmentState;
+import io.eni4j.attachment.ManualInstanceDriver;
+import io.eni4j.attachment.Hypervisor;
+import io.eni4j.attachment.DelayedDriver;
+import io.eni4j.attachment.DataPath;
+import io.eni4j.TaskHandle;
+import io.eni4j.EniMetrics;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Write;
 import io.eni4j.jdbc.TestDatabase;
@@ -171,5 +183,57 @@ class CloudFixtureTest {
         .commit(new ChangeSet(values.stream().<Write>map(Write.Insert::new).toList(), List.of()));
     empty.assertConsistent();
     assertThat(empty.instance("web-1").withName("db-1").name()).isEqualTo("db-1");
+  }
+
+  @Test
+  void whatADriverDoesTakesTheTimeOfTheClockAndWaitingMovesIt() {
+    DataPath dataPath = new DataPath();
+    try (CloudFixture fixture =
+        CloudFixture.builder()
+            .driver(clock -> new DelayedDriver(dataPath, Duration.ofMinutes(2), clock::after))
+            .build()) {
+      assertThat(fixture.networkInterface("full-1-eth1").attachment().orElseThrow().state())
+          .isEqualTo(AttachmentState.ATTACHED);
+      NetworkInterfaceId spare = fixture.networkInterface("spare-1").id();
+      TaskHandle<NetworkInterface> handle =
+          fixture
+              .cloud()
+              .begin(AttachNetworkInterface.of(spare, fixture.instance("web-1").id()));
+
+      assertThat(handle.state()).isEqualTo(TaskHandle.State.UNDER_WAY);
+      assertThat(handle.await(Duration.ofMinutes(5))).contains(fixture.networkInterface("spare-1"));
+      assertThat(fixture.clock().instant())
+          .isEqualTo(VirtualClock.START.plus(Duration.ofMinutes(2)));
+      fixture.assertConsistent();
+    }
+  }
+
+  @Test
+  void whatADriverOfInstancesDoesIsSteppedThrough() {
+    ManualInstanceDriver driver = new ManualInstanceDriver(new Hypervisor());
+    try (CloudFixture fixture = CloudFixture.builder().instanceDriver(clock -> driver).build()) {
+      InstanceId web = fixture.instance("web-1").id();
+      fixture.cloud().stopInstance(web);
+      assertThat(fixture.instance("web-1").status()).isEqualTo(InstanceStatus.STOPPING);
+      driver.waiting().get(0).complete();
+      assertThat(fixture.instance("web-1").status()).isEqualTo(InstanceStatus.STOPPED);
+    }
+  }
+
+  @Test
+  void metricsAreToldOfTheTestAndNotOfTheFurniture() {
+    List<String> told = new ArrayList<>();
+    EniMetrics metrics =
+        new EniMetrics() {
+          @Override
+          public void submitted(
+              OperationKind operation, Result result, int attempts, Duration time) {
+            told.add(operation.operationName() + " " + result);
+          }
+        };
+    try (CloudFixture fixture = CloudFixture.builder().metrics(metrics).build()) {
+      fixture.cloud().stopInstance(fixture.instance("web-1").id());
+    }
+    assertThat(told).containsExactly("stopInstance ACCEPTED");
   }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * class MyDriverTest implements InstanceDriverContract {
  *   @Override
  *   public InstanceDriver newDriver() {
- *     return new MyDriver();
+ *     return new MyInstanceDriver();
  *   }
  * }
  * }</pre>

@@ -57,9 +57,8 @@ public final class BindElasticNetworkInterface {
     cloud.assignSecondaryIps(spare.id(), 2);
     attach(spare, roomy);
     show("before", spare);
-    cloud.detachNetworkInterface(spare.id());
     Instance target = newInstance("web-5", "g.n2.large", 2, subnet);
-    attach(spare, target);
+    cloud.moveNetworkInterface(spare.id(), target.id());
     show("after", spare);
   }
 

@@ -1,9 +1,12 @@
 package io.eni4j.proof.chains;
 
+import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIp;
+import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.ElasticIpId;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.PrivateIp;
@@ -95,6 +98,18 @@ final class ElasticIpAsker {
   }
 
   DisassociateElasticIp disassociate() {
-    return new DisassociateElasticIp(picks.elasticIp(it -> it.association().isPresent()));
+    boolean onOneInError =
+        dice.chance(30) && world.elasticIps.values().stream().anyMatch(this::isOnOneInError);
+    return new DisassociateElasticIp(
+        picks.elasticIp(it -> onOneInError ? isOnOneInError(it) : it.association().isPresent()));
+  }
+
+  private boolean isOnOneInError(ElasticIp it) {
+    return it.association()
+        .map(ElasticIpAssociation::networkInterfaceId)
+        .map(world.interfaces::get)
+        .flatMap(NetworkInterface::attachment)
+        .filter(tie -> tie.state() == AttachmentState.ERROR)
+        .isPresent();
   }
 }

@@ -8,6 +8,7 @@ import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
@@ -22,8 +23,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,9 +154,12 @@ final class Invariants {
   }
 
   private void check(NetworkInterface eni) {
-    Optional<Instance> on = eni.instanceId().map(id -> get(id, Instance.class));
+    List<Instance> on = instancesOf(eni);
     int most =
-        on.map(it -> limits.privateIpLimit(it.type())).orElse(limits.privateIpsPerInterface());
+        on.stream()
+            .mapToInt(it -> limits.privateIpLimit(it.type()))
+            .min()
+            .orElse(limits.privateIpsPerInterface());
     List<PrivateIp> held = members(eni.id(), PrivateIp.class);
     require(held.size() <= most, eni, "has more private IPs than permitted");
     PrivateIp primary = get(eni.primaryIpKey(), PrivateIp.class);
@@ -175,7 +179,7 @@ final class Invariants {
       SecurityGroup group = get(id, SecurityGroup.class);
       require(group != null && group.vpcId().equals(eni.vpcId()), eni, "is in a strange group");
     }
-    require(!isPrimary(eni) || on.isPresent(), eni, "is a primary without an instance");
+    require(!isPrimary(eni) || !on.isEmpty(), eni, "is a primary without an instance");
     require(
         isPrimary(eni) == (eni.deviceIndex() == Attachment.PRIMARY_DEVICE_INDEX),
         eni,
@@ -212,16 +216,24 @@ final class Invariants {
         "is tied to a private IP that its interface does not hold");
     NetworkInterface holder = get(tie.networkInterfaceId(), NetworkInterface.class);
     if (elasticIp.zone().isPresent() && holder != null) {
-      Optional<Instance> on = holder.instanceId().map(id -> get(id, Instance.class));
       require(
           isPrimary(holder) || limits.zoneBoundElasticIpOnSecondary(),
           elasticIp,
           "is zone-bound and on a secondary interface");
       require(
-          on.isEmpty() || elasticIp.zone().get().equals(on.get().zone()),
+          instancesOf(holder).stream().allMatch(it -> it.zone().equals(elasticIp.zone().get())),
           elasticIp,
           "is in another zone than its instance");
     }
+  }
+
+  /** The instances that an interface is on, or on its way between. */
+  private List<Instance> instancesOf(NetworkInterface eni) {
+    return Stream.concat(
+            eni.instanceId().stream(),
+            eni.attachment().flatMap(Attachment::target).map(Place::instanceId).stream())
+        .flatMap(id -> Stream.ofNullable(get(id, Instance.class)))
+        .toList();
   }
 
   private <R extends Resource> List<R> members(ResourceKey<?> key, Class<R> type) {

@@ -96,8 +96,11 @@ final class WorldOperations {
           new AttachNetworkInterface(eni(), instance(), random.nextBoolean());
       case DETACH_NETWORK_INTERFACE -> new DetachNetworkInterface(eni());
       case MOVE_NETWORK_INTERFACE ->
-          new MoveNetworkInterface(eni(), instance(), random.nextBoolean());
-      case FORCE_DETACH_NETWORK_INTERFACE -> new ForceDetachNetworkInterface(eni());
+          (some() ? Optional.<MoveNetworkInterface>empty() : picks.move())
+              .orElseGet(() -> new MoveNetworkInterface(eni(), instance(), random.nextBoolean()));
+      case FORCE_DETACH_NETWORK_INTERFACE ->
+          new ForceDetachNetworkInterface(
+              some() ? eni() : picks.interfaceInError().orElseGet(this::eni));
       case MODIFY_AUTO_DELETE -> new ModifyAutoDelete(eni(), random.nextBoolean());
       case ASSIGN_SECONDARY_IPS -> assign();
       case UNASSIGN_SECONDARY_IPS -> {

@@ -1,13 +1,16 @@
 package io.eni4j.proof.pairs;
 
 import io.eni4j.change.References;
+import io.eni4j.model.AttachmentState;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpId;
+import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceId;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.NetworkInterfaceRole;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.PrivateIpKey;
 import io.eni4j.model.Resource;
@@ -18,6 +21,7 @@ import io.eni4j.model.Subnet;
 import io.eni4j.model.SubnetId;
 import io.eni4j.model.Vpc;
 import io.eni4j.model.VpcId;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.policy.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,6 +98,37 @@ final class WorldPicks {
           default -> random.nextInt(some.size());
         };
     return Optional.of(type.cast(some.get(index)));
+  }
+
+  /** An interface of which nobody knows where it is. */
+  Optional<NetworkInterfaceId> interfaceInError() {
+    return all.stream()
+        .filter(it -> it instanceof NetworkInterface eni && WorldErrors.isInError(eni))
+        .map(it -> ((NetworkInterface) it).id())
+        .skip(random.nextInt(2))
+        .findFirst();
+  }
+
+  /** A move of an interface to an instance of its VPC that has room for it. */
+  Optional<MoveNetworkInterface> move() {
+    List<MoveNetworkInterface> moves = new ArrayList<>();
+    for (Resource one : all) {
+      for (Resource other : all) {
+        if (one instanceof NetworkInterface eni
+            && eni.attachment().filter(it -> it.state() == AttachmentState.ATTACHED).isPresent()
+            && eni.role() == NetworkInterfaceRole.SECONDARY
+            && other instanceof Instance instance
+            && instance.vpcId().equals(eni.vpcId())
+            && !References.pointsAt(eni, instance.id())
+            && all.stream().filter(it -> References.pointsAt(it, instance.id())).count()
+                < limits.interfaceLimit(instance.type()).orElse(0)) {
+          moves.add(new MoveNetworkInterface(eni.id(), instance.id(), random.nextBoolean()));
+        }
+      }
+    }
+    return moves.isEmpty()
+        ? Optional.empty()
+        : Optional.of(moves.get(random.nextInt(moves.size())));
   }
 
   /** What there is under a key. */

@@ -61,7 +61,14 @@ record Worlds(NetworkPolicy policy, World world, boolean recycling, Random rando
           new Worlds(new NetworkPolicy(roomier, POOL), cloud.world, cloud.recycling, random)
               .grown(operations, OperationKind.CREATE_VPC);
     }
-    return cloud.withTightQuotas();
+    return cloud.withInterfaceInError().withTightQuotas();
+  }
+
+  /** The same cloud, mostly with an interface of which nobody knows where it is. */
+  private Worlds withInterfaceInError() {
+    return random.nextInt(4) == 0
+        ? this
+        : new Worlds(policy, WorldErrors.in(world, policy.limits(), random), recycling, random);
   }
 
   /** The same cloud with no more than two places left in any quota. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** One seed's life of a lab: operations, drivers' answers and crashes, in any order. */
 final class Simulation {
@@ -182,6 +182,6 @@ final class Simulation {
   }
 
   static Map<String, Integer> counts() {
-    return new TreeMap<>();
+    return new ConcurrentSkipListMap<>();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.Tier;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,24 +18,23 @@ import org.junit.jupiter.api.Test;
 class TaskSimulationTest {
   private static final int STEPS = 1_000;
 
+  private static void run(long seed, Map<String, Integer> counts) {
+    try {
+      new Simulation(seed, counts).run(STEPS);
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(
+          "seed %d fails; replay it with: mvn -pl core test -Dtest=TaskSimulationTest -Deni4j.seed=%d"
+              .formatted(seed, seed),
+          e);
+    }
+  }
+
   @Test
   void whateverHappensStoreAndDataPathAgreeAndEachTaskIsSettledOnce() {
     Map<String, Integer> counts = Simulation.counts();
     long first = Long.getLong("eni4j.seed", 1);
     long seeds = Long.getLong("eni4j.seed") != null ? 1 : Tier.count(40, 1_000, 10_000);
-    for (long seed = first; seed < first + seeds; seed++) {
-      try {
-        new Simulation(seed, counts).run(STEPS);
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError(
-            "seed "
-                + seed
-                + " fails; replay it with: mvn -pl core test -Dtest=TaskSimulationTest"
-                + " -Deni4j.seed="
-                + seed,
-            e);
-      }
-    }
+    LongStream.range(first, first + seeds).parallel().forEach(seed -> run(seed, counts));
     System.out.println("simulation of tasks: " + seeds + " seeds, " + counts);
     assertThat(counts)
         .containsKeys(
