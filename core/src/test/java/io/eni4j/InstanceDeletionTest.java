@@ -1,6 +1,6 @@
 package io.eni4j;
 
-import static io.eni4j.InstanceLab.NO_POWER;
+import static io.eni4j.InstanceLab.noPower;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,7 +32,7 @@ class InstanceDeletionTest {
 
   /** A service whose interfaces are plugged in. */
   private EniService plugged(AttachmentDriver driver) {
-    EniService first = lab.service(driver);
+    EniService first = lab.plugging(driver);
     for (NetworkInterfaceId eni : List.of(stays, goes)) {
       first.begin(new AttachNetworkInterface(eni, lab.id, eni.equals(goes)));
       plugs.waiting().forEach(PendingOrder::complete);
@@ -105,7 +105,7 @@ class InstanceDeletionTest {
   void whatCannotBeDeletedIsInErrorAndDeletedBySayingSoAgain() {
     EniService cloud = plugged(plugs);
     TaskHandle<Instance> handle = delete(cloud);
-    lab.order().fail(NO_POWER);
+    lab.order().fail(noPower());
 
     assertThat(lab.instance().status()).isEqualTo(InstanceStatus.ERROR);
     assertThat(lab.instance().task()).isEmpty();
@@ -164,7 +164,7 @@ class InstanceDeletionTest {
   @Test
   void whereThereIsNoDriverOfInstancesOneIsDeletedWhenItsInterfacesAreUnplugged() {
     plugged(plugs).close();
-    TaskHandle<Instance> handle = delete(lab.service(plugs));
+    TaskHandle<Instance> handle = delete(lab.plugging(plugs));
     assertThat(lab.instance().task().orElseThrow().phase()).isEqualTo(TaskPhase.UNPLUGGING);
     plugs.waiting().forEach(PendingOrder::complete);
     assertDeleted(handle);

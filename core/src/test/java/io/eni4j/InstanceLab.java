@@ -22,7 +22,6 @@ import java.util.Optional;
 /** A small cloud, a hypervisor and a data path, and services between them on a virtual clock. */
 final class InstanceLab {
   static final Duration TIMEOUT = Duration.ofMinutes(5);
-  static final IllegalStateException NO_POWER = new IllegalStateException("no power");
 
   final VirtualClock clock = new VirtualClock();
   final Hypervisor hypervisor = new Hypervisor();
@@ -31,6 +30,10 @@ final class InstanceLab {
   private final InMemoryNetworkRepository repository = new InMemoryNetworkRepository();
   final CloudFixture fixture = CloudFixture.builder().repository(repository).build();
   final InstanceId id = fixture.instance("db-1").id();
+
+  static IllegalStateException noPower() {
+    return new IllegalStateException("no power");
+  }
 
   /** What does everything at once. */
   EniService plain() {
@@ -43,7 +46,7 @@ final class InstanceLab {
   }
 
   /** A service that only plugs interfaces in tasks. */
-  EniService service(AttachmentDriver driver) {
+  EniService plugging(AttachmentDriver driver) {
     return builder().driver(driver).build();
   }
 

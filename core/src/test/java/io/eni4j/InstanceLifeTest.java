@@ -1,7 +1,7 @@
 package io.eni4j;
 
-import static io.eni4j.InstanceLab.NO_POWER;
 import static io.eni4j.InstanceLab.TIMEOUT;
+import static io.eni4j.InstanceLab.noPower;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -43,6 +43,7 @@ class InstanceLifeTest {
   private static final InstanceType LARGER = InstanceType.of("g.n2.8xlarge", 32);
 
   /** What changes an instance, and how that is to be. */
+  @SuppressWarnings("ImmutableEnumChecker") // constructors of records change nothing
   private enum Change {
     START(
         StartInstance::new,
@@ -154,7 +155,7 @@ class InstanceLifeTest {
   @EnumSource
   void whatTheDriverCannotChangeIsMadeWhatItWas(Change change) {
     TaskHandle<Instance> handle = begun(change);
-    lab.order().fail(NO_POWER);
+    lab.order().fail(noPower());
 
     assertThat(lab.instance().status()).isEqualTo(change.meanwhile);
     assertThat(lab.instance().task().orElseThrow().phase()).isEqualTo(TaskPhase.CHANGING_BACK);
@@ -171,7 +172,7 @@ class InstanceLifeTest {
   @EnumSource
   void whatCannotBeMadeWhatItWasIsBrokenAndCanOnlyBeDeleted(Change change) {
     TaskHandle<Instance> handle = begun(change);
-    lab.order().fail(NO_POWER);
+    lab.order().fail(noPower());
     lab.order().fail(new IllegalStateException("no answer"));
 
     assertThat(lab.instance().status()).isEqualTo(InstanceStatus.ERROR);
@@ -285,12 +286,13 @@ class InstanceLifeTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // it is the point
   void aDriverThatDoesNotDoAsItIsToldHasFailed() {
     VirtualMachine running = new VirtualMachine(true, type, 0);
     fails(
         "no power",
         order -> {
-          throw NO_POWER;
+          throw noPower();
         });
     fails("null", order -> null);
     fails("null", order -> replying(null));
@@ -336,7 +338,7 @@ class InstanceLifeTest {
 
   @Test
   void whereThereIsADriverOfInterfacesOnlyAnInstanceIsChangedAtOnce() {
-    EniService cloud = lab.service(new ManualDriver(lab.dataPath));
+    EniService cloud = lab.plugging(new ManualDriver(lab.dataPath));
     TaskHandle<Instance> handle = cloud.begin(new StopInstance(lab.id));
     assertThat(handle.state()).isEqualTo(TaskHandle.State.DONE);
     assertThat(lab.instance().status()).isEqualTo(InstanceStatus.STOPPED);

@@ -6,6 +6,7 @@ import io.eni4j.TaskHandle;
 import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.attachment.DataPath;
 import io.eni4j.attachment.DelayedDriver;
+import io.eni4j.attachment.DriverReply;
 import io.eni4j.attachment.DriverWork;
 import io.eni4j.attachment.Wanted;
 import io.eni4j.model.Attachment;
@@ -58,7 +59,7 @@ public final class SlowAttach {
     return deviceIndex == 3 && wanted == Wanted.PLUGGED;
   }
 
-  private static DriverWork failed() {
+  private static DriverWork<DriverReply> failed() {
     return DriverWork.of(
         CompletableFuture.failedFuture(new IllegalStateException("no PCI slot left")));
   }

@@ -51,7 +51,7 @@ final class SqlDataPath implements AttachmentDriver {
   }
 
   @Override
-  public DriverWork carryOut(DriverOrder order) {
+  public DriverWork<DriverReply> carryOut(DriverOrder order) {
     CompletableFuture<DriverReply> reply = new CompletableFuture<>();
     timer.schedule(
         () -> {
