@@ -99,7 +99,7 @@ final class ElasticIpAsker {
 
   DisassociateElasticIp disassociate() {
     boolean onOneInError =
-        dice.chance(30) && world.elasticIps.values().stream().anyMatch(this::isOnOneInError);
+        dice.chance(80) && world.elasticIps.values().stream().anyMatch(this::isOnOneInError);
     return new DisassociateElasticIp(
         picks.elasticIp(it -> onOneInError ? isOnOneInError(it) : it.association().isPresent()));
   }

@@ -37,7 +37,18 @@ final class Plants {
     if (!ill.isEmpty() && (well.isEmpty() || dice.chance(60))) {
       return Optional.of(cured(dice.pick(ill), dice));
     }
+    List<Resource> tied =
+        well.stream()
+            .filter(it -> it instanceof NetworkInterface eni && isTied(eni, world))
+            .toList();
+    if (!tied.isEmpty() && dice.chance(40)) {
+      return Optional.of(spoiled(dice.pick(tied), world, dice));
+    }
     return well.isEmpty() ? Optional.empty() : Optional.of(spoiled(dice.pick(well), world, dice));
+  }
+
+  private static boolean isTied(NetworkInterface it, World world) {
+    return !world.elasticIpsOf(it.id()).isEmpty();
   }
 
   private static Resource cured(Resource ill, Dice dice) {
