@@ -242,12 +242,16 @@ final class Tasks implements AutoCloseable {
     pulses.keySet().retainAll(beats.keySet());
   }
 
-  /** Works on a task that nobody works on; one that cannot be worked on keeps no other one. */
+  /**
+   * Works on a task that nobody works on, if there is a driver for it; one that cannot be worked on
+   * keeps no other one.
+   */
   private void lookAt(TaskInFlight one, Map<String, Long> beats) {
     try {
       if (one.task().claimant().equals(desk.process())) {
         run(place(one));
-      } else if (isDead(one.task().claimant(), beats)) {
+      } else if (isDead(one.task().claimant(), beats)
+          && desk.drivers().takesTime(one.task().phase())) {
         takeOver(place(one));
       }
     } catch (RuntimeException e) {

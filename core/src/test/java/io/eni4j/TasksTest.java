@@ -228,6 +228,7 @@ class TasksTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // that is the point
   void aDriverThatRepliesNothingHasFailed() {
     fails("null", order -> null);
     fails("null", order -> DriverWork.of(CompletableFuture.completedFuture(null)));

@@ -97,7 +97,7 @@ public final class Export {
         && networkInterface.attachment().isPresent()
         && networkInterface.attachment().get().state() != AttachmentState.ATTACHED) {
       throw new IllegalStateException(
-          "the attachment of network interface %s is %s; wait until it is settled and export again"
+          "the attachment of network interface %s is %s; wait until it is settled, or detach it by force, and export again"
               .formatted(networkInterface.id(), networkInterface.attachment().get().state()));
     }
   }

@@ -96,7 +96,6 @@ final class Asker {
                 STOP_INSTANCE,
                 DELETE_INSTANCE,
                 RELEASE_ELASTIC_IP,
-                DISASSOCIATE_ELASTIC_IP,
                 DELETE_SECURITY_GROUP,
                 REMOVE_SECURITY_GROUP_RULES ->
                 6;
@@ -106,6 +105,7 @@ final class Asker {
                 DETACH_NETWORK_INTERFACE,
                 MOVE_NETWORK_INTERFACE,
                 FORCE_DETACH_NETWORK_INTERFACE,
+                DISASSOCIATE_ELASTIC_IP,
                 MODIFY_AUTO_DELETE,
                 CREATE_SECURITY_GROUP,
                 ADD_SECURITY_GROUP_RULES,

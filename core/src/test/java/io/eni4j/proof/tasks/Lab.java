@@ -1,5 +1,6 @@
 package io.eni4j.proof.tasks;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.EniService;
@@ -212,10 +213,12 @@ final class Lab {
 
   private static void assertIsWorkedOn(
       NetworkInterface eni, Attachment tie, Map<InstanceId, Instance> byId) {
-    Instance home = byId.get(tie.instanceId());
+    Instance home = requireNonNull(byId.get(tie.instanceId()));
     boolean byHome = isWorkedOn(eni, home);
     boolean byTarget =
-        tie.target().map(it -> isWorkedOn(eni, byId.get(it.instanceId()))).orElse(false);
+        tie.target()
+            .map(it -> isWorkedOn(eni, requireNonNull(byId.get(it.instanceId()))))
+            .orElse(false);
     assertThat(byHome || byTarget).as("%s is worked on: %s, %s", eni.id(), tie, home).isTrue();
   }
 

@@ -51,6 +51,7 @@ final class SqlDataPath implements AttachmentDriver {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // what fails is told by the reply
   public DriverWork<DriverReply> carryOut(DriverOrder order) {
     CompletableFuture<DriverReply> reply = new CompletableFuture<>();
     timer.schedule(
