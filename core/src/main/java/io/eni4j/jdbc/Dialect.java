@@ -16,6 +16,9 @@ interface Dialect {
    */
   boolean sendsScripts();
 
+  /** What locks a row as a foreign key does, which lets it be written; as strong if it must. */
+  String lockToPointAt();
+
   /** What locks a row that others may rely on too; as strong as for writing if there is no such. */
   String lockToRelyOn();
 

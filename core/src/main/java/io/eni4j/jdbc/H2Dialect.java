@@ -29,6 +29,11 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String lockToPointAt() {
+    return " FOR UPDATE";
+  }
+
+  @Override
   public String lockToRelyOn() {
     return " FOR UPDATE";
   }

@@ -31,6 +31,7 @@ final class Locks {
   /** How strongly a row is held, weakest first. */
   private enum Mode {
     LOOKED_AT,
+    POINTED_AT,
     RELIED_ON,
     WRITTEN,
     DELETED
@@ -74,11 +75,12 @@ final class Locks {
     if (!dialect.foreignKeysLock()) {
       References.forEach(value, target -> want(target, Mode.RELIED_ON));
     }
-    if (value instanceof NetworkInterface eni) {
-      // Nobody else puts an interface there meanwhile, be it without a word to the instance.
-      eni.attachment()
-          .flatMap(Attachment::target)
-          .ifPresent(it -> want(it.instanceId(), Mode.DELETED));
+    if (value instanceof NetworkInterface eni && eni.attachment().isPresent()) {
+      // Nobody puts an interface where another is on its way to, be it without a word to the
+      // instance, and be it there already, at another place: then no foreign key would hold it.
+      Attachment tie = eni.attachment().get();
+      want(tie.instanceId(), Mode.POINTED_AT);
+      tie.target().ifPresent(it -> want(it.instanceId(), Mode.DELETED));
     }
   }
 
@@ -105,6 +107,7 @@ final class Locks {
   private String lock(Mode mode) {
     return switch (mode) {
       case LOOKED_AT -> "";
+      case POINTED_AT -> dialect.lockToPointAt();
       case RELIED_ON -> dialect.lockToRelyOn();
       case WRITTEN -> dialect.lockToWrite();
       case DELETED -> dialect.lockToDelete();

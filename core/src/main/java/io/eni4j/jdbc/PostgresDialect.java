@@ -26,6 +26,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String lockToPointAt() {
+    return " FOR KEY SHARE";
+  }
+
+  @Override
   public String lockToRelyOn() {
     return " FOR SHARE";
   }

@@ -13,7 +13,9 @@ import io.eni4j.change.Guard;
 import io.eni4j.change.Quota;
 import io.eni4j.change.Versioned;
 import io.eni4j.change.Write;
+import io.eni4j.model.Attachment;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.model.Vpc;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Snapshot;
@@ -105,6 +107,29 @@ interface RaceContract extends ContractPart {
           (round, racer) -> {
             Write mine = update(eni(racer).withAttachment(Records.at(1, 2 + round)));
             return store.commit(List.of(mine));
+          });
+    }
+  }
+
+  /** Half of them go to a place of their instance, half of them are on the way to the same place. */
+  @Test
+  default void exactlyOneOfManyIsAtAPlaceOrOnTheWayToIt() throws InterruptedException {
+    try (StoreUnderTest store =
+        new StoreUnderTest(
+            newRepository(), Records.network(Records.instance(1, 1), Records.instance(2, 1)))) {
+      for (int n = 0; n < Threads.SOME; n++) {
+        store.insertAll(eni(n).withAttachment(Records.at(1 + n % 2, 1_000 + n)));
+      }
+      Race.oneWins(
+          20 * effort(),
+          Threads.SOME,
+          (round, racer) -> {
+            Attachment there =
+                racer % 2 == 0
+                    ? Records.at(1, 2 + round)
+                    : Records.at(2, 1_000 + racer)
+                        .movingTo(new Place(Records.instanceId(1), 2 + round));
+            return store.commit(List.of(update(eni(racer).withAttachment(there))));
           });
     }
   }

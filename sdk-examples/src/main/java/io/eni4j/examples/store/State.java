@@ -1,5 +1,6 @@
 package io.eni4j.examples.store;
 
+import io.eni4j.change.Answer;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Settled;
 import io.eni4j.change.Settlement;
@@ -59,17 +60,30 @@ record State(
     return new State(written, settled, floor, next);
   }
 
-  /** Why a token cannot be used up, the floor first; empty if nothing speaks against it. */
+  /**
+   * Why a token cannot be used up, the floor first; empty if nothing speaks against it. What a task
+   * ends with has no floor, and takes the place of what the same task was begun with.
+   */
   Optional<CommitResult> refusal(Settlement settlement) {
-    return settlement.begunAt().isBefore(floor)
-        ? Optional.of(new CommitResult.TooLate(floor))
-        : Optional.ofNullable(answers.get(settlement.token())).map(CommitResult.Answered::new);
+    if (settlement.ends().isEmpty() && settlement.begunAt().isBefore(floor)) {
+      return Optional.of(new CommitResult.TooLate(floor));
+    }
+    return Optional.ofNullable(answers.get(settlement.token()))
+        .filter(it -> settlement.ends().isEmpty() || !settlement.ends().equals(taskBegun(it)))
+        .map(CommitResult.Answered::new);
   }
 
-  /** The state without the oldest outcomes of those that may be forgotten. */
+  private static Optional<String> taskBegun(Settled settled) {
+    return settled.settlement().answer() instanceof Answer.Begun begun
+        ? Optional.of(begun.task())
+        : Optional.empty();
+  }
+
+  /** The state without the oldest outcomes of those that may be forgotten: of no task in flight. */
   State without(Expiry expiry) {
     List<IdempotencyToken> old =
         answers.values().stream()
+            .filter(it -> taskBegun(it).isEmpty())
             .map(Settled::settlement)
             .filter(it -> it.settledAt().isBefore(expiry.settledBefore()))
             .sorted(Comparator.comparing(Settlement::settledAt))

@@ -72,7 +72,7 @@ final class StateSnapshot implements Snapshot {
   @SuppressWarnings("unchecked") // who is in a list is of the list's kind
   public <R extends Resource> List<Versioned<R>> list(Members<R> members) {
     return records()
-        .filter(it -> References.membership(it.value()).equals(Optional.of(members)))
+        .filter(it -> References.memberships(it.value()).contains(members))
         .map(it -> (Versioned<R>) it)
         .toList();
   }
