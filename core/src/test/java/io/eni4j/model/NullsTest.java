@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ class NullsTest {
           Map.entry(long.class, 2L),
           Map.entry(boolean.class, true),
           Map.entry(OptionalInt.class, OptionalInt.empty()),
+          Map.entry(Optional.class, Optional.empty()),
           Map.entry(AttachmentState.class, AttachmentState.ATTACHED),
           Map.entry(Ipv4Address.class, new Ipv4Address(0)),
           Map.entry(VpcId.class, Samples.VPC),
@@ -41,7 +43,11 @@ class NullsTest {
   void noPartOfARecordIsNull(Class<?> record, int index, String name) throws Exception {
     Object[] parts =
         Stream.of(record.getRecordComponents()).map(part -> VALUES.get(part.getType())).toArray();
-    Constructor<?> constructor = record.getDeclaredConstructors()[0];
+    Constructor<?> constructor =
+        record.getDeclaredConstructor(
+            Stream.of(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
     assertThat(constructor.newInstance(parts)).isInstanceOf(record);
 
     parts[index] = null;
