@@ -61,12 +61,12 @@ final class Chooser implements Candidates {
   /** Begins tasks with an id; empty: what is done in that phase takes no time. */
   @FunctionalInterface
   interface TaskSource {
-    Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, String id);
+    Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, Supplier<String> id);
   }
 
   @Override
   public Optional<Task.Builder> task(TaskKind kind, TaskPhase phase) {
-    return tasks.task(kind, phase, "task-" + sources.ids().next());
+    return tasks.task(kind, phase, () -> "task-" + sources.ids().next());
   }
 
   @Override

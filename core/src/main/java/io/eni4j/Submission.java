@@ -1,5 +1,6 @@
 package io.eni4j;
 
+import java.util.function.Supplier;
 import io.eni4j.change.Answer;
 import io.eni4j.change.Cause;
 import io.eni4j.change.ChangeSet;
@@ -141,7 +142,7 @@ final class Submission<T> {
     return ticket == null ? changeSet : desk.ledger().accepting(changeSet, ticket, effect);
   }
 
-  private Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, String id) {
+  private Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, Supplier<String> id) {
     Ticket held = ticket;
     return held == null
         ? Optional.empty()

@@ -1,5 +1,6 @@
 package io.eni4j;
 
+import java.util.function.Supplier;
 import io.eni4j.change.Answer;
 import io.eni4j.change.Cause;
 import io.eni4j.change.ChangeSet;
@@ -72,12 +73,13 @@ final class Tasks implements AutoCloseable {
   }
 
   /** A task that begins with a phase; empty: what is done in that phase takes no time. */
-  Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, Ticket ticket, String id) {
+  Optional<Task.Builder> task(
+      TaskKind kind, TaskPhase phase, Ticket ticket, Supplier<String> id) {
     return !desk.drivers().takesTime(phase)
         ? Optional.empty()
         : Optional.of(
             Task.builder()
-                .id(id)
+                .id(id.get())
                 .kind(kind)
                 .phase(phase)
                 .token(ticket.token().value())
