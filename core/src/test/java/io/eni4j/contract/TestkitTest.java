@@ -92,7 +92,7 @@ class TestkitTest {
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .filteredOn(type -> type.getEnclosingClass().isEmpty())
         .extracting(JavaClass::getSimpleName)
-        .containsExactlyInAnyOrder("NetworkRepositoryContract", "AttachmentDriverContract");
+        .containsExactlyInAnyOrder("NetworkRepositoryContract", "AttachmentDriverContract", "InstanceDriverContract");
   }
 
   /** Who tests with JUnit alone needs no jqwik, and the other way round. */
