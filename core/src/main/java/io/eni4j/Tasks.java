@@ -1,6 +1,5 @@
 package io.eni4j;
 
-import java.util.function.Supplier;
 import io.eni4j.change.Answer;
 import io.eni4j.change.Cause;
 import io.eni4j.change.ChangeSet;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The tasks that a service works on: those that it began, and those that it took over from
@@ -73,8 +73,7 @@ final class Tasks implements AutoCloseable {
   }
 
   /** A task that begins with a phase; empty: what is done in that phase takes no time. */
-  Optional<Task.Builder> task(
-      TaskKind kind, TaskPhase phase, Ticket ticket, Supplier<String> id) {
+  Optional<Task.Builder> task(TaskKind kind, TaskPhase phase, Ticket ticket, Supplier<String> id) {
     return !desk.drivers().takesTime(phase)
         ? Optional.empty()
         : Optional.of(

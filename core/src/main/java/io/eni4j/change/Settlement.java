@@ -38,6 +38,7 @@ public record Settlement(
    *     store's floor nothing is settled any more
    * @param settledAt when it was settled, by the same clock; what the answer's age is counted from
    * @param ends the task whose outcome this is
+   * @throws IllegalArgumentException if a task is begun and one ends
    */
   public Settlement {
     requireNonNull(token, "token");
@@ -46,6 +47,11 @@ public record Settlement(
     requireNonNull(begunAt, "begunAt");
     requireNonNull(settledAt, "settledAt");
     requireNonNull(ends, "ends");
+    if (ends.isPresent() && answer instanceof Answer.Begun) {
+      throw new IllegalArgumentException(
+          "ends is %s and the answer is %s; what ends a task begins none"
+              .formatted(ends.get(), answer));
+    }
   }
 
   /**

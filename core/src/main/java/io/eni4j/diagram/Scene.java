@@ -5,6 +5,7 @@ import io.eni4j.model.ElasticIp;
 import io.eni4j.model.Instance;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.model.SecurityGroup;
 import io.eni4j.model.Subnet;
 import io.eni4j.model.Vpc;
@@ -96,14 +97,22 @@ record Scene(Vpc vpc, List<Block> blocks, List<Group> groups) {
       return eni.attachment().map(it -> "device " + it.deviceIndex()).orElse("not attached");
     }
 
-    /** What else is to be known of the attachment: that it is under way, or to whom it leads. */
+    /**
+     * What else is to be known of the attachment: that it is under way, where a move leads, or that
+     * its instance is not known.
+     */
     Optional<String> remark(boolean onItsHost) {
       return eni.attachment()
           .filter(it -> it.state() != AttachmentState.ATTACHED || !onItsHost)
           .map(
               it ->
                   it.state().name().toLowerCase(Locale.ROOT)
-                      + (onItsHost ? "" : " to unknown " + it.instanceId()));
+                      + (onItsHost ? "" : " to unknown " + it.instanceId())
+                      + it.target().map(Nic::target).orElse(""));
+    }
+
+    private static String target(Place target) {
+      return ", on the way to device %d of %s".formatted(target.deviceIndex(), target.instanceId());
     }
 
     Optional<String> elsewhereName() {

@@ -71,7 +71,11 @@ final class Tenants {
       Optional<Tenant> found = lease.query(tenants.find(), Tenants::found);
       lease.commit();
       return found.orElseThrow(
-          () -> new IllegalArgumentException("namespace is " + namespace + "; there is none such"));
+          () ->
+              new IllegalArgumentException(
+                  "namespace is "
+                      + namespace
+                      + "; there is none such; give one that inFlight tells"));
     } catch (SQLException e) {
       throw tenants.failed(e);
     }

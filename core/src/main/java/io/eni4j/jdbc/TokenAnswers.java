@@ -142,16 +142,18 @@ final class TokenAnswers {
     parameters.add(tenant.id());
     parameters.add(settlement.token().value());
     parameters.add(settlement.operation().orElse(null));
-    parameters.addAll(columns(settlement.answer()));
+    parameters.addAll(columns(settlement));
     parameters.addAll(Row.instant(settlement.begunAt()));
     parameters.addAll(Row.instant(settlement.settledAt()));
     return new Step(INSERT.formatted(drawnRevision), parameters);
   }
 
   /** Outcome, details and task. */
-  private static List<@Nullable Object> columns(Answer answer) {
+  private static List<@Nullable Object> columns(Settlement settlement) {
+    Answer answer = settlement.answer();
+    String ended = settlement.ends().map(TokenAnswers::taskId).orElse(null);
     if (answer instanceof Answer.Accepted accepted) {
-      return RecordTable.row(ACCEPTED, text(accepted.resources()), null);
+      return RecordTable.row(ACCEPTED, text(accepted.resources()), ended);
     } else if (answer instanceof Answer.Begun begun) {
       return RecordTable.row(BEGUN, text(begun.resources()), taskId(begun.task()));
     } else if (answer instanceof Answer.Failed failed) {
@@ -159,10 +161,10 @@ final class TokenAnswers {
           new Tree()
               .text("reason", failed.reason())
               .objects("resources", failed.resources(), ResourceText::tree);
-      return RecordTable.row(FAILED, Json.write(tree.build()), null);
+      return RecordTable.row(FAILED, Json.write(tree.build()), ended);
     }
     Answer.Voided nothing = (Answer.Voided) answer;
-    return RecordTable.row(nothing.reason().name(), StoredText.stored(nothing.details()), null);
+    return RecordTable.row(nothing.reason().name(), StoredText.stored(nothing.details()), ended);
   }
 
   private static String text(List<Resource> resources) {
@@ -209,16 +211,16 @@ final class TokenAnswers {
       return Optional.empty();
     }
     Row row = new Row(rows);
+    Optional<String> task = row.optionalText("task_id");
+    Answer answer = answer(rows.getString("outcome"), rows.getString("details"), task.orElse(""));
     Settlement settlement =
         new Settlement(
             new IdempotencyToken(rows.getString("token")),
             Optional.ofNullable(rows.getString("operation")),
-            answer(
-                rows.getString("outcome"),
-                rows.getString("details"),
-                row.optionalText("task_id").orElse("")),
+            answer,
             row.instant("begun"),
-            row.instant("settled"));
+            row.instant("settled"),
+            answer instanceof Answer.Begun ? Optional.empty() : task);
     return Optional.of(new Settled(settlement, row.revision()));
   }
 

@@ -6,9 +6,11 @@ import static io.eni4j.repository.InconsistencyKind.ELASTIC_IP_NOT_ON_HOLDER;
 import static io.eni4j.repository.InconsistencyKind.PRIMARY_IP_WRONG;
 import static io.eni4j.repository.InconsistencyKind.PRIVATE_IP_OF_ANOTHER_SUBNET;
 
+import io.eni4j.model.Attachment;
 import io.eni4j.model.ElasticIp;
 import io.eni4j.model.ElasticIpAssociation;
 import io.eni4j.model.Instance;
+import io.eni4j.model.InstanceId;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.Subnet;
@@ -69,6 +71,14 @@ final class HolderAudit {
     }
   }
 
+  private void inZone(ElasticIp it, InstanceId instanceId) {
+    Optional<Zone> runsIn = desk.inventory().find(instanceId).map(Instance::zone);
+    if (it.zone().isPresent() && runsIn.isPresent() && !it.zone().equals(runsIn)) {
+      desk.findings()
+          .add(ELASTIC_IP_IN_ANOTHER_ZONE, "zone", it.zone().get(), runsIn.get(), it.id());
+    }
+  }
+
   private void tied(ElasticIp it, ElasticIpAssociation tie) {
     Optional<PrivateIp> held = desk.inventory().find(tie.privateIp());
     if (held.isPresent() && !held.get().networkInterfaceId().equals(tie.networkInterfaceId())) {
@@ -80,15 +90,9 @@ final class HolderAudit {
               tie.networkInterfaceId(),
               it.id());
     }
-    Optional<Zone> runsIn =
-        desk.inventory()
-            .find(tie.networkInterfaceId())
-            .flatMap(NetworkInterface::instanceId)
-            .flatMap(desk.inventory()::find)
-            .map(Instance::zone);
-    if (it.zone().isPresent() && runsIn.isPresent() && !it.zone().equals(runsIn)) {
-      desk.findings()
-          .add(ELASTIC_IP_IN_ANOTHER_ZONE, "zone", it.zone().get(), runsIn.get(), it.id());
-    }
+    Optional<Attachment> attachment =
+        desk.inventory().find(tie.networkInterfaceId()).flatMap(NetworkInterface::attachment);
+    attachment.ifPresent(there -> inZone(it, there.instanceId()));
+    attachment.flatMap(Attachment::target).ifPresent(there -> inZone(it, there.instanceId()));
   }
 }

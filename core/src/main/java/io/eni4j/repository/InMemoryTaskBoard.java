@@ -93,6 +93,7 @@ final class InMemoryTaskBoard implements TaskBoard {
 
   @Override
   public NetworkRepository open(Namespace other) {
+    repository.contents();
     if (!other.equals(namespace)) {
       throw new IllegalArgumentException(
           "namespace is " + other + "; this store in memory has only " + namespace);

@@ -5,6 +5,7 @@ import static io.eni4j.repository.InconsistencyKind.INTERFACE_OF_ANOTHER_VPC;
 import static io.eni4j.repository.InconsistencyKind.PRIMARY_INTERFACE_WRONG;
 import static io.eni4j.repository.InconsistencyKind.SECURITY_GROUP_OF_ANOTHER_VPC;
 
+import io.eni4j.model.Attachment;
 import io.eni4j.model.Instance;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.model.NetworkInterfaceRole;
@@ -44,10 +45,11 @@ final class InterfaceAudit {
         Optional<VpcId> vpcId = desk.inventory().find(id).map(SecurityGroup::vpcId);
         sameVpc(SECURITY_GROUP_OF_ANOTHER_VPC, it, id, vpcId);
       }
-      Optional<Instance> instance = it.instanceId().flatMap(desk.inventory()::find);
-      if (instance.isPresent()) {
-        attached(it, instance.get());
-      }
+      it.instanceId().flatMap(desk.inventory()::find).ifPresent(instance -> attached(it, instance));
+      it.attachment()
+          .flatMap(Attachment::target)
+          .flatMap(target -> desk.inventory().find(target.instanceId()))
+          .ifPresent(instance -> sameVpcAsInstance(it, instance));
     }
   }
 
@@ -56,7 +58,7 @@ final class InterfaceAudit {
   }
 
   private void attached(NetworkInterface it, Instance instance) {
-    sameVpc(INSTANCE_OF_ANOTHER_VPC, it, instance.id(), Optional.of(instance.vpcId()));
+    sameVpcAsInstance(it, instance);
     if (isPrimary(it) && !instance.primaryNetworkInterfaceId().equals(it.id())) {
       desk.findings()
           .add(
@@ -67,6 +69,10 @@ final class InterfaceAudit {
               instance.id(),
               it.id());
     }
+  }
+
+  private void sameVpcAsInstance(NetworkInterface it, Instance instance) {
+    sameVpc(INSTANCE_OF_ANOTHER_VPC, it, instance.id(), Optional.of(instance.vpcId()));
   }
 
   private static boolean isPrimary(NetworkInterface it) {

@@ -42,7 +42,10 @@ public interface NetworkRepository extends AutoCloseable {
    * <p>A change set with a {@link io.eni4j.change.Settlement} uses its token up in the same step.
    * Before any guard is looked at, a submission that began before the floor of {@link #expire} is
    * answered with {@link CommitResult.TooLate}, and else a token that is used up already with
-   * {@link CommitResult.Answered}; nothing is stored then.
+   * {@link CommitResult.Answered}; nothing is stored then. What a task {@link
+   * io.eni4j.change.Settlement#ends} with is no submission, so no floor is too high for it; it
+   * takes the place of what that task was begun with, is kept where there is no answer, and is
+   * answered with any other.
    *
    * @param changeSet what to store
    * @return the revision, or why nothing is stored
@@ -62,7 +65,7 @@ public interface NetworkRepository extends AutoCloseable {
 
   /**
    * Forgets outcomes of tokens that were settled before an instant, the oldest first; the store may
-   * forget fewer than asked for.
+   * forget fewer than asked for. What a task was begun with is not forgotten before the task ends.
    *
    * <p>In the same atomic step as the first of them is forgotten, the store's floor is raised: from
    * then on no submission that began before {@link Expiry#settledBefore} settles anything, and none

@@ -52,6 +52,7 @@ public interface TaskBoard {
    *
    * @param namespace one that {@link #inFlight} told
    * @return its repository, to be closed by the caller
+   * @throws IllegalArgumentException if the store has no such namespace
    * @throws RepositoryException if the store fails or is closed
    */
   NetworkRepository open(Namespace namespace);

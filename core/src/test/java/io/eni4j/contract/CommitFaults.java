@@ -4,6 +4,8 @@ import io.eni4j.ForwardingRepository;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Guard;
 import io.eni4j.change.Write;
+import io.eni4j.model.Attachment;
+import io.eni4j.model.NetworkInterface;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.NetworkRepository;
 import java.util.List;
@@ -63,6 +65,24 @@ final class CommitFaults {
             withWrites(
                 it,
                 it.writes().stream().filter(write -> !(write instanceof Write.Touch)).toList()));
+  }
+
+  /** A store that keeps nothing of where a move leads to. */
+  static NetworkRepository withoutTargets(NetworkRepository origin) {
+    return new Alters(
+        origin, it -> withWrites(it, it.writes().stream().map(CommitFaults::here).toList()));
+  }
+
+  private static Write here(Write write) {
+    return write instanceof Write.Update update && update.value() instanceof NetworkInterface eni
+        ? new Write.Update(
+            eni.withAttachment(
+                eni.attachment()
+                    .map(
+                        it ->
+                            new Attachment(
+                                it.instanceId(), it.deviceIndex(), it.autoDelete(), it.state()))))
+        : write;
   }
 
   /** A store that takes fewer writes than it must. */

@@ -14,7 +14,7 @@ class CommitFaultsTest {
 
     assertThat(run.failed()).isEmpty();
     assertThat(run.passed())
-        .hasSizeGreaterThan(80)
+        .hasSizeGreaterThan(100)
         .contains("noUpdateIsLost", "answersWhatANaiveStoreAnswersThenAndLater");
   }
 
@@ -113,6 +113,22 @@ class CommitFaultsTest {
   static final class LeavesOutTouches extends FaultyContract {
     LeavesOutTouches() {
       super(CommitFaults::withoutTouches);
+    }
+  }
+
+  @Test
+  void oneThatKeepsNoTargetsOfMovesFails() {
+    assertFails(
+        KeepsNoTargets.class,
+        "aMoveFillsThePlaceItLeavesAndThePlaceItLeadsToAndNoOther",
+        "twoCannotBeOnTheWayToOnePlaceNorOneToWhereAnotherIs",
+        "exactlyOneOfManyIsAtAPlaceOrOnTheWayToIt",
+        "everyFieldIsKeptAndCanBeEmptiedAgain");
+  }
+
+  static final class KeepsNoTargets extends FaultyContract {
+    KeepsNoTargets() {
+      super(CommitFaults::withoutTargets);
     }
   }
 

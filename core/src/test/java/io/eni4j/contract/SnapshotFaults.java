@@ -4,9 +4,13 @@ import io.eni4j.ForwardingRepository;
 import io.eni4j.ForwardingSnapshot;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Counter;
+import io.eni4j.change.Members;
 import io.eni4j.change.Quota;
+import io.eni4j.change.Slot;
 import io.eni4j.change.Versioned;
 import io.eni4j.change.Write;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.repository.CommitResult;
@@ -103,6 +107,50 @@ final class SnapshotFaults {
                 List<ResourceKey<?>> users = new ArrayList<>(super.users(key, atMost));
                 Collections.reverse(users);
                 return users;
+              }
+            });
+  }
+
+  /** A store that lists an interface where it is, and not where it is on the way to. */
+  static NetworkRepository listingOnePlace(NetworkRepository origin) {
+    return showing(
+        origin,
+        snapshot ->
+            new ForwardingSnapshot(snapshot) {
+              @Override
+              public <R extends Resource> List<Versioned<R>> list(Members<R> members) {
+                return super.list(members).stream().filter(it -> isAt(it, members)).toList();
+              }
+
+              @Override
+              public int size(Members<?> members) {
+                return list(members).size();
+              }
+            });
+  }
+
+  private static boolean isAt(Versioned<?> member, Members<?> members) {
+    return !(member.value() instanceof NetworkInterface eni)
+        || eni.instanceId().filter(it -> it.equals(members.owner())).isPresent();
+  }
+
+  /** A store that does not know who is on the way to a place. */
+  static NetworkRepository showingOnePlace(NetworkRepository origin) {
+    return showing(
+        origin,
+        snapshot ->
+            new ForwardingSnapshot(snapshot) {
+              @Override
+              public <R extends Resource> Optional<ResourceKey<R>> holder(Slot<R> slot) {
+                return super.holder(slot).filter(it -> !isOnTheWay(it, slot));
+              }
+
+              private boolean isOnTheWay(ResourceKey<?> key, Slot<?> slot) {
+                return slot instanceof Slot.DeviceIndex place
+                    && super.find((NetworkInterfaceId) key)
+                        .flatMap(it -> it.value().instanceId())
+                        .filter(it -> !it.equals(place.instanceId()))
+                        .isPresent();
               }
             });
   }

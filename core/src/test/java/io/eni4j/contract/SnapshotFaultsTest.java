@@ -94,4 +94,26 @@ class SnapshotFaultsTest {
       super(SnapshotFaults::notEmpty);
     }
   }
+
+  @Test
+  void oneThatListsAnInterfaceAtOnePlaceOnlyFails() {
+    assertFails(ListsOnePlace.class, "anInterfaceThatMovesIsInTheListsOfBothItsInstances");
+  }
+
+  static final class ListsOnePlace extends FaultyContract {
+    ListsOnePlace() {
+      super(SnapshotFaults::listingOnePlace);
+    }
+  }
+
+  @Test
+  void oneThatDoesNotKnowWhoIsOnTheWayToAPlaceFails() {
+    assertFails(ShowsOnePlace.class, "aMoveFillsThePlaceItLeavesAndThePlaceItLeadsToAndNoOther");
+  }
+
+  static final class ShowsOnePlace extends FaultyContract {
+    ShowsOnePlace() {
+      super(SnapshotFaults::showingOnePlace);
+    }
+  }
 }

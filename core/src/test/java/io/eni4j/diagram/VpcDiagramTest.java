@@ -4,10 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eni4j.EniService;
+import io.eni4j.change.ChangeSet;
+import io.eni4j.change.Write;
+import io.eni4j.model.Attachment;
+import io.eni4j.model.AttachmentState;
+import io.eni4j.model.Instance;
+import io.eni4j.model.InstanceId;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.model.PrivateIp;
+import io.eni4j.model.Task;
+import io.eni4j.model.TaskKind;
 import io.eni4j.model.VpcId;
+import io.eni4j.repository.InMemoryNetworkRepository;
+import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.testing.NetworkFixtures;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -76,6 +88,39 @@ class VpcDiagramTest {
               });
     }
     Pictures.requireGoodSvg(diagram.svg());
+  }
+
+  @Test
+  void anInterfaceThatMovesIsDrawnOnceAtTheInstanceThatItLeaves() {
+    NetworkRepository store = new InMemoryNetworkRepository();
+    Instance left = NetworkFixtures.instance();
+    Task task = NetworkFixtures.task(TaskKind.MOVE_NETWORK_INTERFACE, left.id());
+    Place target = new Place(new InstanceId("i-0000000002"), 3);
+    NetworkInterface moving =
+        NetworkFixtures.networkInterface()
+            .withAttachment(
+                new Attachment(left.id(), 2, false, AttachmentState.ATTACHED).movingTo(target));
+    store.commit(
+        ChangeSet.of(
+            new Write.Insert(NetworkFixtures.vpc()),
+            new Write.Insert(NetworkFixtures.securityGroup()),
+            new Write.Insert(NetworkFixtures.subnet()),
+            new Write.Insert(left.withTask(task)),
+            new Write.Insert(left.withId(target.instanceId()).withTask(task)),
+            new Write.Insert(NetworkFixtures.primaryInterface()),
+            new Write.Insert(moving)));
+    try (Snapshot snapshot = store.snapshot()) {
+      VpcDiagram diagram = VpcDiagram.of(snapshot, NetworkFixtures.vpc().id());
+
+      assertThat(List.of(diagram.text(), diagram.mermaid(), diagram.svg()))
+          .allSatisfy(it -> assertThat(it).containsOnlyOnce(moving.id().value()));
+      assertThat(diagram.text())
+          .contains("2 network interfaces")
+          .contains("running, move network interface")
+          .contains(moving.id() + " ")
+          .contains("detaching, on the way to device 3 of i-0000000002");
+      Pictures.requireGoodSvg(diagram.svg());
+    }
   }
 
   @Test

@@ -53,8 +53,7 @@ class PlacesTest {
       NetworkFixtures.networkInterface()
           .withId(new NetworkInterfaceId("port-0000000008"))
           .withAttachment(Optional.empty());
-  private static final NetworkInterface AT_ANOTHER_PLACE =
-      LOOSE.withAttachment(at(THERE.id(), 4));
+  private static final NetworkInterface AT_ANOTHER_PLACE = LOOSE.withAttachment(at(THERE.id(), 4));
   private static final NetworkInterface PUT_THERE =
       LOOSE.withAttachment(at(THERE.id(), CONTESTED.deviceIndex()));
 

@@ -9,8 +9,10 @@ import io.eni4j.change.Members;
 import io.eni4j.change.Quota;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.ElasticIp;
+import io.eni4j.model.Place;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
+import io.eni4j.model.Zone;
 import io.eni4j.testkit.SharedNaiveStore;
 import io.eni4j.testkit.SharedRecords;
 import io.eni4j.testkit.SharedStore;
@@ -29,6 +31,38 @@ class AuditTest {
   @Test
   void aHealthyWorldHasNoInconsistency() {
     assertThat(Audit.of(new NaiveSnapshot(AuditWorld.healthy()))).isEmpty();
+  }
+
+  @Test
+  void aWorldInWhichAnInterfaceMovesHasNoInconsistency() {
+    SharedNaiveStore store = moving("cn-north-1a");
+
+    assertThat(Audit.of(new NaiveSnapshot(store))).isEmpty();
+
+    NetworkRepository repository = new InMemoryNetworkRepository();
+    new SharedStore(repository).insertAll(store.all().toArray(Resource[]::new));
+    try (Snapshot snapshot = repository.snapshot()) {
+      assertThat(Audit.of(snapshot)).isEmpty();
+    }
+  }
+
+  @Test
+  void anElasticIpOfOneZoneDoesNotMoveIntoAnother() {
+    assertThat(Audit.of(new NaiveSnapshot(moving("cn-north-1b"))))
+        .extracting(it -> it.kind() + " " + it.subjects())
+        .containsExactly("ELASTIC_IP_IN_ANOTHER_ZONE [fip-0000000001]");
+  }
+
+  /** The interface that was alone moves, with its elastic IP, from instance 1 to instance 5. */
+  private static SharedNaiveStore moving(String zoneOfTarget) {
+    Place target = new Place(SharedRecords.instanceId(5), 2);
+    return AuditWorld.healthy()
+        .plant(
+            SharedRecords.instance(5, 1).withZone(new Zone(zoneOfTarget)),
+            SharedRecords.primary(5, 5, 1, 1, "10.0.1.6", 1),
+            AuditWorld.primaryIp(1, "10.0.1.6", 1, 5),
+            AuditWorld.TIED.withZone(new Zone("cn-north-1a")),
+            AuditWorld.ALONE.withAttachment(SharedRecords.at(1, 3).movingTo(target)));
   }
 
   @Test

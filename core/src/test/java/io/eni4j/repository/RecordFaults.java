@@ -26,6 +26,8 @@ import static io.eni4j.repository.InconsistencyKind.SLOT_FILLED_TWICE;
 import static io.eni4j.repository.InconsistencyKind.SUBNETS_OVERLAP;
 import static io.eni4j.repository.InconsistencyKind.SUBNET_OUTSIDE_VPC;
 
+import io.eni4j.model.Attachment;
+import io.eni4j.model.Place;
 import io.eni4j.model.Protocol;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
@@ -42,6 +44,11 @@ final class RecordFaults {
   static Stream<AuditFault> all() {
     return Stream.of(orphans(), doubles(), subnets(), groups(), interfaces(), privateIps(), ties())
         .flatMap(List::stream);
+  }
+
+  /** At a place that is free, on the way to another instance. */
+  private static Attachment leading(int from, int to, int index) {
+    return SharedRecords.at(from, 8).movingTo(new Place(SharedRecords.instanceId(to), index));
   }
 
   private static AuditFault with(String name, Resource planted, String... findings) {
@@ -73,6 +80,10 @@ final class RecordFaults {
             found(ORPHAN, SharedRecords.ipKey(9, "10.9.0.9"), SharedRecords.vpcId(9)),
             found(ORPHAN, SharedRecords.ipKey(9, "10.9.0.9"), SharedRecords.subnetId(9)),
             found(ORPHAN, SharedRecords.ipKey(9, "10.9.0.9"), SharedRecords.interfaceId(9))),
+        with(
+            "on the way to no instance",
+            ALONE.withAttachment(leading(1, 9, 2)),
+            found(ORPHAN, ALONE.id(), SharedRecords.instanceId(9))),
         without("no group", GROUP.id(), found(ORPHAN, ATTACHED.id(), GROUP.id())),
         without(
             "no default group",
@@ -110,6 +121,11 @@ final class RecordFaults {
             "two interfaces at one device index",
             ALONE.withAttachment(SharedRecords.at(1, 2)),
             found(SLOT_FILLED_TWICE, ATTACHED.id(), ALONE.id())),
+        with(
+            "an interface on the way to where another is",
+            ALONE.withAttachment(leading(2, 1, 2)),
+            found(SLOT_FILLED_TWICE, ATTACHED.id(), ALONE.id()),
+            found(INSTANCE_OF_ANOTHER_VPC, ALONE.id(), SharedRecords.instanceId(2))),
         with(
             "two elastic IPs with one address",
             UNTIED.withAddress(TIED.address()),
@@ -173,6 +189,10 @@ final class RecordFaults {
             "a group of another VPC",
             ALONE.withSecurityGroupIds(SharedRecords.groupId(1), SharedRecords.groupId(2)),
             found(SECURITY_GROUP_OF_ANOTHER_VPC, ALONE.id(), SharedRecords.groupId(2))),
+        with(
+            "on the way to another VPC",
+            ALONE.withAttachment(leading(1, 2, 2)),
+            found(INSTANCE_OF_ANOTHER_VPC, ALONE.id(), SharedRecords.instanceId(2))),
         with(
             "attached across VPCs",
             ALONE.withAttachment(SharedRecords.at(2, 2)),

@@ -19,7 +19,8 @@ class StrictFieldsTest {
       "vpc: resource.cidr|instance: resource\\.(task|type\\.(interface|privateIp)Limit)"
           + "|networkInterface: resource\\.(name|attachment)"
           + "|elasticIp: resource\\.(name|zone|association)";
-  private static final String FREE_TEXT = ".*\\.(name|description|provider|reason|token|claimant|task\\.id)";
+  private static final String FREE_TEXT =
+      ".*\\.(name|description|provider|reason|token|claimant|task\\.id)";
   private static final Object GONE = new Object();
 
   /**

@@ -26,10 +26,10 @@ import io.eni4j.repository.NetworkRepository;
  *       new revision, higher than those of all commits that had returned; none comes again, not
  *       even after a record was deleted and created anew. Inserted keys must not exist, all others
  *       must, and so must all that a record points at; a slot has one record, yet records can
- *       exchange slots. Unchanged, absent and vacant guards are about the state before the writes,
- *       unreferenced and below guards about that after them; the reason of a refusal is a guard
- *       that does not hold, or would not have held. Counters move with every insertion and deletion
- *       of what counts.
+ *       exchange slots, and an interface that moves fills two places. Unchanged, absent and vacant
+ *       guards are about the state before the writes, unreferenced and below guards about that
+ *       after them; the reason of a refusal is a guard that does not hold, or would not have held.
+ *       Counters move with every insertion and deletion of what counts.
  *   <li><b>snapshot</b> – A snapshot shows one instant, not earlier than the call and not later
  *       than its first answer, however much is committed while it is open; it holds up no commit. A
  *       new store is empty at revision 0.
@@ -42,7 +42,10 @@ import io.eni4j.repository.NetworkRepository;
  *       outcome, in the same step as what it speaks of; a void is final; what is stale leaves its
  *       token unused. A used token is answered before guards are looked at, and the floor comes
  *       before the answer. Outcomes are forgotten oldest first, and then no submission of their
- *       time settles anything.
+ *       time settles anything. What a task began with is never forgotten; what it ends with takes
+ *       the place of that and of nothing else, whatever the floor.
+ *   <li><b>taskBoard</b> – Where there is one, it tells each instance's task from the commit that
+ *       begins it to the one that ends it, loses no heartbeat, and opens the same store again.
  *   <li><b>close</b> – What is closed refuses everything but to be closed again.
  *   <li><b>All of it at once</b> – Random change sets lead to what a naive store makes of them, now
  *       and in snapshots read later. Whatever many threads commit and see is what they would, one
@@ -65,6 +68,8 @@ public interface NetworkRepositoryContract
         PageTokenContract,
         TokenContract,
         ExpiryContract,
+        TaskTokenContract,
+        TaskBoardContract,
         ClosingContract,
         ModelContract,
         RaceContract {

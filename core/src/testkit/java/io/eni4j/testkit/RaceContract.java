@@ -111,7 +111,9 @@ interface RaceContract extends ContractPart {
     }
   }
 
-  /** Half of them go to a place of their instance, half of them are on the way to the same place. */
+  /**
+   * Half of them go to a place of their instance, half of them are on the way to the same place.
+   */
   @Test
   default void exactlyOneOfManyIsAtAPlaceOrOnTheWayToIt() throws InterruptedException {
     try (StoreUnderTest store =

@@ -7,6 +7,7 @@ import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.InstanceType;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.Place;
 import io.eni4j.model.PortRange;
 import io.eni4j.model.PrivateIp;
 import io.eni4j.model.Protocol;
@@ -60,10 +61,14 @@ final class RichRecords {
             .name(text)
             .description(text)
             .sanityCheck(false)
-            .attachment(
-                new Attachment(
-                    Records.instanceId(1), 2, true, nth(AttachmentState.values(), variant)))
+            .attachment(attachment(text, nth(AttachmentState.values(), variant)))
             .build(),
+        Records.secondary(3, 1, 1, "10.0.1.6", 1)
+            .withAttachment(
+                Records.at(1, 4)
+                    .movingTo(new Place(Records.instanceId(2), Integer.MAX_VALUE))
+                    .inError(text)),
+        Records.instance(2, 1),
         Records.primary(2, 1, 1, 1, "10.0.1.5", 1),
         new PrivateIp(
             Records.ipKey(1, "10.0.1.4"), Records.subnetId(1), Records.interfaceId(1), true),
@@ -84,6 +89,8 @@ final class RichRecords {
         Records.group(2, 1),
         Records.instance(1, 1),
         Records.secondary(1, 1, 1, "10.0.1.4", 1),
+        Records.secondary(3, 1, 1, "10.0.1.6", 1),
+        Records.instance(2, 1),
         Records.primary(2, 1, 1, 1, "10.0.1.5", 1),
         Records.privateIp(1, "10.0.1.4", 1, 2),
         Records.elasticIp(1, "0.0.0.0"));
@@ -107,6 +114,17 @@ final class RichRecords {
 
   private static <T> T nth(T[] values, int n) {
     return values[n % values.length];
+  }
+
+  private static Attachment attachment(String text, AttachmentState state) {
+    boolean leads = state != AttachmentState.ATTACHED;
+    return new Attachment(
+        Records.instanceId(1),
+        2,
+        true,
+        state,
+        leads ? Optional.of(new Place(Records.instanceId(2), 3)) : Optional.empty(),
+        state == AttachmentState.ERROR ? Optional.of(text) : Optional.empty());
   }
 
   private static Task task(String text, int variant) {

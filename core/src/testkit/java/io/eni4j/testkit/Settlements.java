@@ -32,6 +32,16 @@ final class Settlements {
         settledAt);
   }
 
+  /** What a task begins with. */
+  static Settlement begun(String token, String task) {
+    return new Settlement(
+        token(token),
+        Optional.of("{\"operation\":\"createVpc\"}"),
+        new Answer.Begun(task, List.of(Records.vpc(2))),
+        NOON,
+        NOON);
+  }
+
   /** An outcome that says that nothing is stored. */
   static Settlement voided(String token) {
     return new Settlement(

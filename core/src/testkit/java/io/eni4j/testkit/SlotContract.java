@@ -80,6 +80,29 @@ interface SlotContract extends ContractPart {
   }
 
   @Test
+  default void twoCannotBeOnTheWayToOnePlaceNorOneToWhereAnotherIs() {
+    try (StoreUnderTest store = twoInterfaces()) {
+      Place target = new Place(Records.instanceId(2), 2);
+      Guard reason =
+          new Guard.Vacant(new Slot.DeviceIndex(target.instanceId(), target.deviceIndex()));
+      store.assertRefused(
+          reason,
+          update(one().withAttachment(Records.at(1, 2).movingTo(target))),
+          update(two().withAttachment(Records.at(2, 2))));
+      store.stored(update(one().withAttachment(Records.at(1, 2).movingTo(target))));
+      store.assertRefused(reason, update(two().withAttachment(Records.at(1, 3).movingTo(target))));
+      store.assertRefused(new Guard.Unreferenced(target.instanceId()), delete(target.instanceId()));
+
+      store.stored(
+          update(one().withAttachment(Records.at(1, 2))),
+          update(two().withAttachment(Records.at(1, 3).movingTo(target))));
+      store.assertHolder(new Slot.DeviceIndex(target.instanceId(), 2), two().id());
+      store.stored(update(two()), update(one().withAttachment(Records.at(2, 2))));
+      store.assertRefused(reason, update(two().withAttachment(Records.at(1, 3).movingTo(target))));
+    }
+  }
+
+  @Test
   default void aPrivateIpHasOneElasticIpAtMost() {
     try (StoreUnderTest store = twoInterfaces()) {
       ElasticIp tied =

@@ -128,7 +128,10 @@ interface TokenContract extends ContractPart {
     List<Answer> answers = new ArrayList<>();
     answers.add(new Answer.Accepted(List.of()));
     for (int variant = 0; variant < 3; variant++) {
-      answers.add(new Answer.Accepted(RichRecords.all("'; \\ \0 网 \ud83d\ude00 \ud83d", variant)));
+      String odd = "'; \\ \0 网 \ud83d\ude00 \ud83d";
+      answers.add(new Answer.Accepted(RichRecords.all(odd, variant)));
+      answers.add(new Answer.Begun(odd, RichRecords.all(odd, variant)));
+      answers.add(new Answer.Failed(odd, RichRecords.all(odd, variant)));
     }
     for (Answer.Reason reason : Answer.Reason.values()) {
       answers.add(new Answer.Voided(reason, ""));

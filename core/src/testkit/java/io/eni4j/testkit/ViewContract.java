@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.eni4j.change.AddressRange;
 import io.eni4j.change.Members;
 import io.eni4j.change.Write;
+import io.eni4j.model.InstanceId;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
+import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceId;
+import io.eni4j.model.Place;
 import io.eni4j.model.Subnet;
+import io.eni4j.repository.Filter;
+import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,6 +84,49 @@ interface ViewContract extends ContractPart {
         assertEquals(
             1, snapshot.size(new Members.ElasticIpsOf(Records.interfaceId(1))), "elastic IPs");
       }
+    }
+  }
+
+  @Test
+  default void anInterfaceThatMovesIsInTheListsOfBothItsInstances() {
+    try (StoreUnderTest store = twoInterfaces()) {
+      store.insertAll(Records.instance(1, 1), Records.instance(2, 1));
+      Place target = new Place(Records.instanceId(2), 3);
+      NetworkInterface one = Records.secondary(1, 1, 1, "10.0.1.4", 1);
+      NetworkInterface two = Records.secondary(2, 1, 1, "10.0.1.5", 1);
+      store.stored(
+          StoreUnderTest.update(one.withAttachment(Records.at(1, 2).movingTo(target))),
+          StoreUnderTest.update(two.withAttachment(Records.at(2, 2))));
+      assertOn(store, 1, 1);
+      assertOn(store, 2, 1, 2);
+
+      store.stored(StoreUnderTest.update(one.withAttachment(Records.at(1, 2).movedTo(target))));
+      assertOn(store, 1);
+      assertOn(store, 2, 1, 2);
+    }
+  }
+
+  /** Asserts which interfaces are on an instance, and on their way to it. */
+  private static void assertOn(StoreUnderTest store, int instance, Integer... interfaces) {
+    InstanceId id = Records.instanceId(instance);
+    List<NetworkInterfaceId> expected =
+        Arrays.stream(interfaces).map(Records::interfaceId).toList();
+    Members<NetworkInterface> members = new Members.InterfacesOf(id);
+    try (Snapshot snapshot = store.snapshot()) {
+      assertEquals(
+          expected,
+          snapshot.list(members).stream().map(it -> it.value().id()).toList(),
+          () -> "interfaces of " + id);
+      assertEquals(expected.size(), snapshot.size(members), () -> "how many " + id + " has");
+      assertEquals(expected, snapshot.users(id, 9), () -> "users of " + id);
+      assertEquals(
+          expected,
+          StoreUnderTest.walk(
+                  snapshot, Query.NETWORK_INTERFACES.and(new Filter.OnInstance(id)).withPageSize(1))
+              .stream()
+              .map(NetworkInterface::id)
+              .toList(),
+          () -> "interfaces listed by " + id);
     }
   }
 
