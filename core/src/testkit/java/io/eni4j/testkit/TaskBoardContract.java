@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -64,8 +65,8 @@ interface TaskBoardContract extends ContractPart {
   }
 
   /** The tasks of the store's own namespace, by their instances. */
-  private static TreeMap<InstanceId, Task> inFlight(TaskBoard board) {
-    TreeMap<InstanceId, Task> inFlight = new TreeMap<>();
+  private static Map<InstanceId, Task> inFlight(TaskBoard board) {
+    Map<InstanceId, Task> inFlight = new TreeMap<>();
     board.inFlight().stream()
         .filter(it -> it.namespace().equals(board.namespace()))
         .forEach(
@@ -76,8 +77,8 @@ interface TaskBoardContract extends ContractPart {
     return inFlight;
   }
 
-  private static TreeMap<InstanceId, Task> tasks(Object... instancesAndTasks) {
-    TreeMap<InstanceId, Task> tasks = new TreeMap<>();
+  private static Map<InstanceId, Task> tasks(Object... instancesAndTasks) {
+    Map<InstanceId, Task> tasks = new TreeMap<>();
     for (int i = 0; i < instancesAndTasks.length; i += 2) {
       tasks.put(
           Records.instanceId((Integer) instancesAndTasks[i]), (Task) instancesAndTasks[i + 1]);
