@@ -117,7 +117,7 @@ final class BoardFaults {
       reading.incrementAndGet();
       long before = beats.getOrDefault(process, 0L);
       for (int i = 0; i < PATIENCE && reading.get() == 1; i++) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
       beats.put(process, before + 1);
       reading.decrementAndGet();
