@@ -3,8 +3,9 @@ package io.eni4j.attachment;
 import java.time.Duration;
 
 /**
- * Has something done after a time: {@code (time, work) -> scheduler.schedule(work, time.toNanos(),
- * TimeUnit.NANOSECONDS)} of an executor, or a test's virtual clock.
+ * Has something done after a time: {@code (time, work) ->
+ * CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS).execute(work)}, or a
+ * test's virtual clock.
  */
 @FunctionalInterface
 public interface Delay {

@@ -1,5 +1,8 @@
 package io.eni4j.examples;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.eni4j.EniService;
@@ -33,9 +36,6 @@ import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A process is killed while the hypervisor plugs an interface in. What is under way lies in
@@ -82,15 +82,12 @@ public final class ResumeAfterCrash {
     show(looking, eni, web);
 
     System.out.println("The next one takes the task over when the lease is over");
-    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    try (EniService cloud = service(pool, quick(timer))) {
+    try (EniService cloud = service(pool, quick())) {
       TaskHandle<NetworkInterface> handle =
           cloud.begin(AttachNetworkInterface.of(eni.id(), web.id()), TOKEN);
       Optional<NetworkInterface> attached = handle.await(LONG);
       System.out.println("  attached as device " + attached.orElseThrow().deviceIndex());
       show(cloud, eni, web);
-    } finally {
-      timer.shutdownNow();
     }
   }
 
@@ -128,11 +125,11 @@ public final class ResumeAfterCrash {
     }
   }
 
-  private static AttachmentDriver quick(ScheduledExecutorService timer) {
+  private static AttachmentDriver quick() {
     return new DelayedDriver(
         new DataPath(),
         Duration.ofMillis(200),
-        (time, work) -> timer.schedule(work, time.toMillis(), TimeUnit.MILLISECONDS));
+        (time, work) -> delayedExecutor(time.toMillis(), MILLISECONDS).execute(work));
   }
 
   private static EniService service(HikariDataSource pool, AttachmentDriver driver) {
