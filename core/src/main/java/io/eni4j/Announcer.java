@@ -3,11 +3,13 @@ package io.eni4j;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Event;
 import io.eni4j.change.Write;
+import io.eni4j.model.Namespace;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.NetworkRepository;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 
@@ -18,13 +20,21 @@ import java.util.TreeSet;
  * told once all commits that were begun before it have theirs.
  */
 final class Announcer {
+  private final Optional<Namespace> namespace;
   private final List<Mailbox> mailboxes;
   private final TreeSet<Long> open = new TreeSet<>();
   private final PriorityQueue<Answered> answered =
       new PriorityQueue<>(Comparator.comparingLong(Answered::revision));
   private long begun;
 
-  Announcer(List<Mailbox> mailboxes) {
+  /**
+   * Who tells what is stored in one namespace.
+   *
+   * @param namespace its name, if it has one
+   * @param mailboxes of all listeners
+   */
+  Announcer(Optional<Namespace> namespace, List<Mailbox> mailboxes) {
+    this.namespace = namespace;
     this.mailboxes = List.copyOf(mailboxes);
   }
 
@@ -53,10 +63,12 @@ final class Announcer {
     }
   }
 
-  private static List<Event> events(ChangeSet changeSet, CommitResult.Committed committed) {
+  private List<Event> events(ChangeSet changeSet, CommitResult.Committed committed) {
     List<Event> events = new ArrayList<>();
     for (Write write : changeSet.writes()) {
-      events.add(Event.of(changeSet, write, committed.formerRevisions(), committed.revision()));
+      events.add(
+          Event.of(
+              namespace, changeSet, write, committed.formerRevisions(), committed.revision()));
     }
     return events;
   }

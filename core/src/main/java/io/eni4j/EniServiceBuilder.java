@@ -384,6 +384,7 @@ public final class EniServiceBuilder {
     NetworkPolicy policy = new NetworkPolicy(limits, elasticIpPool);
     Announcer announcer =
         new Announcer(
+            store.taskBoard().map(TaskBoard::namespace),
             listeners.stream().map(it -> new Mailbox(it.listener(), it.executor())).toList());
     Optional<ImmediateDriver> immediate =
         driver.filter(ImmediateDriver.class::isInstance).map(ImmediateDriver.class::cast);

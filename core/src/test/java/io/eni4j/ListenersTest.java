@@ -24,6 +24,7 @@ import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.repository.TaskBoard;
 import io.eni4j.testing.CloudFixture;
 import io.eni4j.testing.Faults;
 import io.eni4j.testing.FaultyRepository;
@@ -77,6 +78,9 @@ class ListenersTest {
         .singleElement()
         .satisfies(
             it -> {
+              assertThat(it.namespace())
+                  .isEqualTo(fixture.repository().taskBoard().map(TaskBoard::namespace))
+                  .isPresent();
               assertThat(it.change()).isEqualTo(Event.Kind.CHANGED);
               assertThat(it.before()).contains(before);
               assertThat(it.after()).isEqualTo(outcome.result());

@@ -2,6 +2,7 @@ package io.eni4j.change;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.operation.IdempotencyToken;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param namespace account and region; empty: the store has one namespace and no name for it
  * @param key the record
  * @param change what was done to it
  * @param before the record before; empty: it did not exist, was only touched, or is not known
@@ -32,6 +34,7 @@ import java.util.OptionalLong;
  * @param at when it was decided, by the clock of the service that did; empty: not known
  */
 public record Event(
+    Optional<Namespace> namespace,
     ResourceKey<?> key,
     Kind change,
     Optional<Resource> before,
@@ -57,6 +60,7 @@ public record Event(
   /**
    * Checks that nothing is null.
    *
+   * @param namespace account and region; empty: the store has one namespace and no name for it
    * @param key the record
    * @param change what was done to it
    * @param before the record before; empty: it did not exist, was only touched, or is not known
@@ -69,6 +73,7 @@ public record Event(
    * @param at when it was decided, by the clock of the service that did; empty: not known
    */
   public Event {
+    requireNonNull(namespace, "namespace");
     requireNonNull(key, "key");
     requireNonNull(change, "change");
     requireNonNull(before, "before");
@@ -82,16 +87,22 @@ public record Event(
   /**
    * {@return the event of one write of a change set}
    *
+   * @param namespace where it was written
    * @param changeSet the change set
    * @param write one of its writes
    * @param formerRevisions the revisions of records before, as far as they are known
    * @param revision the revision of the commit
    */
   public static Event of(
-      ChangeSet changeSet, Write write, Map<ResourceKey<?>, Long> formerRevisions, long revision) {
+      Optional<Namespace> namespace,
+      ChangeSet changeSet,
+      Write write,
+      Map<ResourceKey<?>, Long> formerRevisions,
+      long revision) {
     Optional<Cause> cause = changeSet.cause();
     Long former = formerRevisions.get(write.key());
     return new Event(
+        namespace,
         write.key(),
         kind(write),
         cause.map(it -> it.before().get(write.key())),

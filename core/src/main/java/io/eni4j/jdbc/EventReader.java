@@ -49,7 +49,7 @@ final class EventReader {
           if (after < floor) {
             throw new ForgottenEventsException(after, floor);
           }
-          List<Event> found = queries.ask(events.after(after, upTo, atMost), Events::read);
+          List<Event> found = queries.ask(events.after(after, upTo, atMost), events::read);
           boolean all = found.size() < atMost;
           return new EventPage(
               found, all ? Math.max(after, upTo) : found.get(found.size() - 1).revision());

@@ -3,6 +3,7 @@ package io.eni4j.jdbc;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Event;
 import io.eni4j.change.Write;
+import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.operation.IdempotencyToken;
@@ -62,9 +63,11 @@ final class Events {
       WHERE namespace_id = ? AND stripe = 0""";
 
   private final Tenant tenant;
+  private final Optional<Namespace> namespace;
 
   Events(Tenant tenant) {
     this.tenant = tenant;
+    this.namespace = Optional.of(tenant.namespace());
   }
 
   /** Keeps the events of a commit under the revision that its transaction has drawn. */
@@ -83,7 +86,7 @@ final class Events {
             .append(", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         parameters.add(tenant.id());
         parameters.add(place);
-        parameters.addAll(values(Event.of(changeSet, write, former, 0)));
+        parameters.addAll(values(Event.of(namespace, changeSet, write, former, 0)));
       }
       steps.accept(new Step(sql.toString(), parameters));
     }
@@ -108,7 +111,7 @@ final class Events {
     return Step.of(AFTER.formatted(atMost), tenant.id(), after, tenant.id(), after, upTo);
   }
 
-  static List<Event> read(ResultSet rows) throws SQLException {
+  List<Event> read(ResultSet rows) throws SQLException {
     List<Event> events = new ArrayList<>();
     Row row = new Row(rows);
     while (rows.next()) {
@@ -118,6 +121,7 @@ final class Events {
               : Optional.of(row.instant("decided"));
       events.add(
           new Event(
+              namespace,
               key(rows.getString("record_key")),
               row.name(Event.Kind.class, "change"),
               resource(rows.getString("record_before")),

@@ -5,7 +5,6 @@ import io.eni4j.change.Guard;
 import io.eni4j.change.Slot;
 import io.eni4j.change.Write;
 import io.eni4j.jdbc.Holders.Holder;
-import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
 import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Importing;
@@ -22,21 +21,20 @@ final class JdbcImport implements Importing {
   private boolean conflict;
   private boolean finished;
 
-  private JdbcImport(Database database, Tenant tenant, Namespace namespace) {
+  private JdbcImport(Database database, Tenant tenant) {
     this.database = database;
     this.tenant = tenant;
-    this.writer = new JdbcNetworkRepository(database, tenant, namespace);
+    this.writer = new JdbcNetworkRepository(database, tenant);
   }
 
-  static JdbcImport begin(
-      Database database, Tenant tenant, Namespace namespace, long aboveRevision) {
+  static JdbcImport begin(Database database, Tenant tenant, long aboveRevision) {
     Tenant importing = tenant.importing(UUID.randomUUID().toString());
     try {
       ImportMarks.begin(database, importing, aboveRevision);
     } catch (SQLException e) {
       throw Database.failed("the import cannot begin", e);
     }
-    return new JdbcImport(database, importing, namespace);
+    return new JdbcImport(database, importing);
   }
 
   @Override

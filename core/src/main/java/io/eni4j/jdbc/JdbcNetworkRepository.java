@@ -46,10 +46,10 @@ public final class JdbcNetworkRepository implements NetworkRepository, EventLog,
   private final JdbcTaskBoard taskBoard;
   private volatile boolean closed;
 
-  JdbcNetworkRepository(Database database, Tenant tenant, Namespace namespace) {
+  JdbcNetworkRepository(Database database, Tenant tenant) {
     this.database = database;
     this.tenant = tenant;
-    this.taskBoard = new JdbcTaskBoard(database, namespace, this::requireOpen);
+    this.taskBoard = new JdbcTaskBoard(database, tenant.namespace(), this::requireOpen);
     this.tokens = new TokenAnswers(tenant);
     this.reader = new EventReader(database, tenant);
   }
@@ -257,7 +257,7 @@ public final class JdbcNetworkRepository implements NetworkRepository, EventLog,
   @Override
   public Importing beginImport(long aboveRevision) {
     requireOpen();
-    return JdbcImport.begin(database, tenant, taskBoard.namespace(), aboveRevision);
+    return JdbcImport.begin(database, tenant, aboveRevision);
   }
 
   @Override

@@ -74,6 +74,6 @@ public final class JdbcNetworkRepositoryBuilder {
     Database database = Database.of(dataSource, schema);
     new JdbcSchema(dataSource, schema).check();
     Tenant tenant = new Tenants(database, namespace, elasticIpSpace, macSpace).open();
-    return new JdbcNetworkRepository(database, tenant, namespace);
+    return new JdbcNetworkRepository(database, tenant);
   }
 }

@@ -104,7 +104,7 @@ final class JdbcTaskBoard implements TaskBoard {
   public NetworkRepository open(Namespace other) {
     requireOpen.run();
     Tenant tenant = Tenants.made(database, requireNonNull(other, "namespace"));
-    return new JdbcNetworkRepository(database, tenant, other);
+    return new JdbcNetworkRepository(database, tenant);
   }
 
   private interface Work<T> {

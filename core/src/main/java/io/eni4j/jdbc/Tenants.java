@@ -68,7 +68,7 @@ final class Tenants {
   static Tenant made(Database database, Namespace namespace) {
     Tenants tenants = new Tenants(database, namespace, Optional.empty(), Optional.empty());
     try (Lease lease = Lease.toCommit(database)) {
-      Optional<Tenant> found = lease.query(tenants.find(), Tenants::found);
+      Optional<Tenant> found = lease.query(tenants.find(), tenants::found);
       lease.commit();
       return found.orElseThrow(
           () ->
@@ -117,12 +117,13 @@ final class Tenants {
     return found;
   }
 
-  private static Optional<Tenant> found(ResultSet rows) throws SQLException {
+  private Optional<Tenant> found(ResultSet rows) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();
     }
     return Optional.of(
         new Tenant(
+            namespace,
             rows.getInt("id"),
             rows.getLong("elastic_ip_space_id"),
             rows.getLong("mac_space_id"),
@@ -171,7 +172,7 @@ final class Tenants {
       steps.add(Step.of("INSERT INTO eni.counter VALUES (?, ?, 0)", id, counter.name()));
     }
     lease.run(steps);
-    return new Tenant(id, elastic, mac, tokenKey, null);
+    return new Tenant(namespace, id, elastic, mac, tokenKey, null);
   }
 
   private static long space(Lease lease, String purpose, @Nullable String name)

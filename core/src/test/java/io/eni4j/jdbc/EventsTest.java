@@ -20,6 +20,7 @@ import io.eni4j.repository.Export;
 import io.eni4j.repository.ForgottenEventsException;
 import io.eni4j.repository.Import;
 import io.eni4j.repository.Snapshot;
+import io.eni4j.repository.TaskBoard;
 import io.eni4j.testing.NetworkFixtures;
 import io.eni4j.testing.VirtualClock;
 import java.io.StringReader;
@@ -202,7 +203,10 @@ class EventsTest {
     Worlds.door(one, 1).allocateElasticIp(5);
 
     assertThat(all(other, 0, 10)).isEmpty();
-    assertThat(all(one, 0, 10)).hasSize(1);
+    assertThat(all(one, 0, 10))
+        .singleElement()
+        .extracting(Event::namespace)
+        .isEqualTo(one.taskBoard().map(TaskBoard::namespace));
   }
 
   @Test

@@ -1,10 +1,17 @@
 package io.eni4j.jdbc;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.EniService;
-import io.eni4j.Outcome;
+import io.eni4j.OperationDeniedException;
 import io.eni4j.Tier;
+import io.eni4j.attachment.DataPath;
+import io.eni4j.attachment.Delay;
+import io.eni4j.attachment.DelayedDriver;
+import io.eni4j.attachment.DelayedInstanceDriver;
+import io.eni4j.attachment.Hypervisor;
 import io.eni4j.model.Namespace;
 import io.eni4j.operation.Operation;
 import io.eni4j.repository.EventPage;
@@ -12,24 +19,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Eight writers, and who reads what they write meanwhile, as another process would. */
+/**
+ * Eight writers whose attachments and instances take their time, and who reads what they write
+ * meanwhile, as another process would.
+ */
 @Tag("proof")
 @Timeout(600)
 class EventsUnderWritersTest {
   private static final int WRITERS = 8;
 
+  private final DataPath dataPath = new DataPath();
+  private final Hypervisor hypervisor = new Hypervisor();
   private final AtomicInteger commits = new AtomicInteger();
+  private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicInteger writing = new AtomicInteger(WRITERS);
 
   @ParameterizedTest
@@ -43,22 +58,23 @@ class EventsUnderWritersTest {
             : Tier.count(100, 1_000, 10_000);
     Replay replay = new Replay();
     NumberReader blind = new NumberReader(database, namespace);
-    List<Callable<Void>> tasks = new ArrayList<>();
+    List<Callable<Void>> crew = new ArrayList<>();
     for (int i = 0; i < WRITERS; i++) {
-      EniService door = Worlds.door(open(database, namespace), i);
-      Random random = new Random(i);
-      tasks.add(
+      long seed = i;
+      crew.add(
           () -> {
-            write(door, random, wanted);
+            try (EniService door = slowDoor(open(database, namespace), seed)) {
+              write(door, new Random(seed), wanted);
+            }
             return null;
           });
     }
-    tasks.add(
+    crew.add(
         () -> {
           follow(open(database, namespace), replay);
           return null;
         });
-    tasks.add(
+    crew.add(
         () -> {
           do {
             blind.read();
@@ -66,14 +82,16 @@ class EventsUnderWritersTest {
           blind.read();
           return null;
         });
-    Worlds.together(tasks);
+    Worlds.together(crew);
 
     JdbcNetworkRepository repository = open(database, namespace);
     long all = blind.count();
     System.out.printf(
-        "events on %s: %d commits, %d events, %d replayed; by the highest number %d are missed%n",
-        database, commits.get(), all, replay.events(), all - blind.seen());
+        "events on %s: %d operations, %d of them tasks, %d events, %d replayed;"
+            + " by the highest number %d are missed%n",
+        database, commits.get(), tasks.get(), all, replay.events(), all - blind.seen());
     assertThat(commits.get()).isGreaterThanOrEqualTo(wanted);
+    assertThat(tasks.get()).isPositive();
     assertThat((long) replay.events()).isEqualTo(all);
     assertThat(replay.state())
         .containsExactlyInAnyOrderElementsOf(Everything.in(Worlds.door(repository, 99)));
@@ -88,21 +106,42 @@ class EventsUnderWritersTest {
   }
 
   private void write(EniService door, Random random, int wanted) {
+    List<CompletableFuture<?>> begun = new ArrayList<>();
     try {
       RandomCloud cloud = new RandomCloud(random, door);
       while (commits.get() < wanted) {
         Optional<Operation<?>> next = cloud.next();
-        if (next.isPresent() && submit(door, next.get()).isAccepted()) {
-          commits.incrementAndGet();
+        if (next.isPresent()) {
+          begin(door, next.get()).ifPresent(begun::add);
         }
       }
+      CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).join();
     } finally {
       writing.decrementAndGet();
     }
   }
 
-  private static Outcome<?> submit(EniService door, Operation<?> operation) {
-    return door.submit(operation);
+  /** Begins what is asked for; empty: it is refused. */
+  private Optional<CompletableFuture<?>> begin(EniService door, Operation<?> operation) {
+    try {
+      CompletableFuture<?> done = door.begin(operation).completion().toCompletableFuture();
+      commits.incrementAndGet();
+      tasks.addAndGet(done.isDone() ? 0 : 1);
+      return Optional.of(done);
+    } catch (OperationDeniedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private EniService slowDoor(JdbcNetworkRepository repository, long seed) {
+    Duration time = Duration.ofMillis(2);
+    Delay delay = (it, work) -> delayedExecutor(it.toNanos(), NANOSECONDS).execute(work);
+    return EniService.builder()
+        .repository(repository)
+        .seed(seed)
+        .driver(new DelayedDriver(dataPath, time, delay))
+        .instanceDriver(new DelayedInstanceDriver(hypervisor, time, delay))
+        .build();
   }
 
   private void follow(JdbcNetworkRepository repository, Replay replay) {
