@@ -13,6 +13,10 @@ import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
+import io.eni4j.operation.RebootInstance;
+import io.eni4j.operation.ResizeInstance;
+import io.eni4j.operation.StartInstance;
+import io.eni4j.operation.StopInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +55,12 @@ class CrashAtEveryCommitTest {
     }
   }
 
-  /** Two instances; an interface that is loose, one that is attached, and one in error. */
+  /** Two instances that run and one that does not; an interface that is loose, one that is attached, and one in error. */
   private static final class World {
     final Lab lab = new Lab();
     final Instance here = lab.newInstance(16);
     final Instance there = lab.newInstance(16);
+    final Instance idle = lab.newInstance(16);
     final NetworkInterface loose = lab.newInterface();
     final NetworkInterface attached = lab.newInterface();
     final NetworkInterface broken = lab.newInterface();
@@ -63,6 +68,8 @@ class CrashAtEveryCommitTest {
     World() {
       Host host = lab.newHost();
       host.service().attachNetworkInterface(attached.id(), here.id());
+      lab.settle();
+      host.service().stopInstance(idle.id());
       lab.settle();
       host.service().attachNetworkInterface(broken.id(), here.id());
       lab.wire().letters().get(0).fail(true);
@@ -88,6 +95,10 @@ class CrashAtEveryCommitTest {
     }
     add(scenarios, "force detach", it -> new ForceDetachNetworkInterface(it.broken.id()), 1);
     add(scenarios, "delete", it -> new DeleteInstance(it.here.id()), 2);
+    add(scenarios, "start", it -> new StartInstance(it.idle.id()), 2);
+    add(scenarios, "stop", it -> new StopInstance(it.here.id()), 2);
+    add(scenarios, "reboot", it -> new RebootInstance(it.here.id()), 2);
+    add(scenarios, "resize", it -> new ResizeInstance(it.idle.id(), Lab.type(8)), 2);
     return scenarios.stream();
   }
 
@@ -154,7 +165,7 @@ class CrashAtEveryCommitTest {
           second = -1;
         }
       }
-      List<Wire.Letter> letters = List.copyOf(lab.wire().letters());
+      List<Wire.Letter<?, ?>> letters = List.copyOf(lab.wire().letters());
       if (!letters.isEmpty()) {
         boolean isFailing = scenario.failing().contains(turn++);
         letters.forEach(it -> treat(it, isFailing, wiring));
@@ -174,7 +185,7 @@ class CrashAtEveryCommitTest {
     return host.commits();
   }
 
-  private static void treat(Wire.Letter letter, boolean isFailing, Wiring wiring) {
+  private static void treat(Wire.Letter<?, ?> letter, boolean isFailing, Wiring wiring) {
     if (isFailing) {
       letter.fail(wiring == Wiring.TWICE);
       return;

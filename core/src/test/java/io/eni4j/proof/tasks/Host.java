@@ -39,7 +39,8 @@ final class Host {
     this.service =
         EniService.builder()
             .repository(new Store(lab.store()))
-            .driver(lab.wire().driverOf(this))
+            .driver(lab.wire().attachments())
+            .instanceDriver(lab.wire().instances())
             .clock(lab.clock())
             .waiting(lab.clock()::advance)
             .taskThreads(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eni4j.EniService;
+import io.eni4j.attachment.VirtualMachine;
 import io.eni4j.change.Answer;
 import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Settlement;
@@ -43,7 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A store, a data path and processes between them, on a clock that only the test moves; and what
+ * A store, a data path, a hypervisor and processes between them, on a clock that only the test moves; and what
  * must hold whatever happens.
  */
 final class Lab {
@@ -62,6 +63,7 @@ final class Lab {
   private final SubnetId subnet;
   private List<Instance> instances = List.of();
   private List<NetworkInterface> secondaries = List.of();
+  private final Set<InstanceId> made = new HashSet<>();
   private long seeds;
 
   Lab() {
@@ -105,13 +107,20 @@ final class Lab {
   }
 
   Instance newInstance(int vcpus) {
-    return plain.createInstance(
-        CreateInstance.builder()
-            .name("instance")
-            .type(InstanceType.of("g.n2.large", vcpus))
-            .zone(new Zone("z"))
-            .subnetId(subnet)
-            .build());
+    Instance instance =
+        plain.createInstance(
+            CreateInstance.builder()
+                .name("instance")
+                .type(type(vcpus))
+                .zone(new Zone("z"))
+                .subnetId(subnet)
+                .build());
+    made.add(instance.id());
+    return instance;
+  }
+
+  static InstanceType type(int vcpus) {
+    return InstanceType.of("g.n2.large", vcpus);
   }
 
   NetworkInterface newInterface() {
@@ -155,6 +164,10 @@ final class Lab {
     return wire.dataPath().placeOf(NAMESPACE, id);
   }
 
+  Optional<VirtualMachine> machine(InstanceId id) {
+    return wire.hypervisor().machineOf(NAMESPACE, id);
+  }
+
   /** Every commit of a process passes here. */
   CommitResult committed(ChangeSet changeSet, CommitResult result) {
     if (result instanceof CommitResult.Committed && changeSet.settlement().isPresent()) {
@@ -196,11 +209,35 @@ final class Lab {
         }
       }
     }
+    assertInstancesAgree(byId);
     for (NetworkInterfaceId id : interfaces) {
       if (!there.contains(id)) {
         assertThat(plugged(id)).as("%s is deleted", id).isEmpty();
       }
     }
+  }
+
+  /** An instance that no order was ever given for is not known outside. */
+  private void assertInstancesAgree(Map<InstanceId, Instance> byId) {
+    for (InstanceId id : made) {
+      Optional<VirtualMachine> machine = machine(id);
+      Instance instance = byId.get(id);
+      if (instance == null) {
+        assertThat(machine).as("%s is deleted", id).isEmpty();
+      } else if (instance.task().isEmpty() && instance.status() == InstanceStatus.STOPPED) {
+        assertThat(machine).as("%s is stopped", id).isPresent();
+        assertIs(machine.get(), instance);
+      } else if (instance.task().isEmpty() && instance.status() == InstanceStatus.RUNNING) {
+        machine.ifPresent(it -> assertIs(it, instance));
+      }
+    }
+  }
+
+  private static void assertIs(VirtualMachine machine, Instance instance) {
+    assertThat(machine.isRunning())
+        .as("%s outside", instance)
+        .isEqualTo(instance.status() == InstanceStatus.RUNNING);
+    assertThat(machine.type()).as("%s outside", instance).isEqualTo(instance.type());
   }
 
   private static void assertIsSomewhere(Optional<Place> plug, Attachment tie) {
@@ -247,7 +284,7 @@ final class Lab {
       }
       List.copyOf(hosts()).forEach(Host::resume);
       assertThat(round).as("rounds until all tasks are settled: %s", instances).isLessThan(200);
-      List.copyOf(wire.letters()).forEach(Wire.Letter::deliver);
+      List.copyOf(wire.letters()).forEach(it -> it.deliver());
       clock.advance(Duration.ofSeconds(5));
     }
     while (wire.copies() > 0) {

@@ -3,6 +3,7 @@ package io.eni4j.proof.tasks;
 import io.eni4j.model.Attachment;
 import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Instance;
+import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.NetworkInterface;
 import io.eni4j.operation.AttachNetworkInterface;
 import io.eni4j.operation.DeleteInstance;
@@ -11,6 +12,10 @@ import io.eni4j.operation.ForceDetachNetworkInterface;
 import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.Operation;
+import io.eni4j.operation.RebootInstance;
+import io.eni4j.operation.ResizeInstance;
+import io.eni4j.operation.StartInstance;
+import io.eni4j.operation.StopInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +91,8 @@ final class Simulation {
   }
 
   private void answer() {
-    List<Wire.Letter> letters = lab.wire().letters();
-    Wire.Letter letter = letters.get(random.nextInt(letters.size()));
+    List<Wire.Letter<?, ?>> letters = lab.wire().letters();
+    Wire.Letter<?, ?> letter = letters.get(random.nextInt(letters.size()));
     int kind = random.nextInt(100);
     if (kind < 70) {
       letter.deliver();
@@ -165,6 +170,8 @@ final class Simulation {
     Instance instance = instances.get(random.nextInt(instances.size()));
     if (random.nextInt(40) == 0) {
       return new DeleteInstance(instance.id());
+    } else if (random.nextInt(4) == 0) {
+      return life(instance);
     }
     Optional<AttachmentState> state = eni.attachment().map(Attachment::state);
     if (state.isEmpty()) {
@@ -175,6 +182,15 @@ final class Simulation {
     return random.nextBoolean()
         ? new DetachNetworkInterface(eni.id())
         : new MoveNetworkInterface(eni.id(), instance.id(), random.nextBoolean());
+  }
+
+  private Operation<?> life(Instance instance) {
+    boolean isRunning = instance.status() == InstanceStatus.RUNNING;
+    return switch (random.nextInt(isRunning ? 3 : 2)) {
+      case 0 -> new ResizeInstance(instance.id(), Lab.type(random.nextBoolean() ? 2 : 4));
+      case 1 -> isRunning ? new StopInstance(instance.id()) : new StartInstance(instance.id());
+      default -> new RebootInstance(instance.id());
+    };
   }
 
   private void count(String what) {

@@ -71,9 +71,9 @@ class TakeOverTest {
     TaskHandle<NetworkInterface> handle = first.service().begin(attach);
     first.pause();
     lab.clock().advance(Host.LEASE.multipliedBy(3));
-    Wire.Letter old = lab.wire().letters().get(0);
-    Wire.Letter newer = lab.wire().letters().get(1);
-    assertThat(newer.order().fence()).isGreaterThan(old.order().fence());
+    Wire.Letter<?, ?> old = lab.wire().letters().get(0);
+    Wire.Letter<?, ?> newer = lab.wire().letters().get(1);
+    assertThat(Wire.plug(newer).fence()).isGreaterThan(Wire.plug(old).fence());
 
     first.resume();
     old.deliver();
@@ -91,14 +91,14 @@ class TakeOverTest {
   void anAnswerUnderAnOlderFenceSettlesNothingThoughTheTaskIsTheSame() {
     Host host = lab.newHost();
     host.service().begin(attach);
-    Wire.Letter old = lab.wire().letters().get(0);
+    Wire.Letter<?, ?> old = lab.wire().letters().get(0);
     lab.store().commit(ChangeSet.of(new Write.Touch(instance.id())));
 
     old.deliver();
 
     assertThat(state()).isEqualTo(AttachmentState.ATTACHING);
-    Wire.Letter asked = lab.wire().letters().get(0);
-    assertThat(asked.order().fence()).isGreaterThan(old.order().fence());
+    Wire.Letter<?, ?> asked = lab.wire().letters().get(0);
+    assertThat(Wire.plug(asked).fence()).isGreaterThan(Wire.plug(old).fence());
     asked.deliver();
     assertThat(state()).isEqualTo(AttachmentState.ATTACHED);
   }
@@ -107,14 +107,14 @@ class TakeOverTest {
   void aDriverThatKnowsAHigherFenceIsAskedAgainUnderANewOne() {
     Host host = lab.newHost();
     host.service().begin(attach);
-    Wire.Letter refused = lab.wire().letters().get(0);
-    long fence = refused.order().fence();
-    lab.wire().dataPath().apply(refused.order().withFence(fence + 1));
+    Wire.Letter<?, ?> refused = lab.wire().letters().get(0);
+    long fence = Wire.plug(refused).fence();
+    lab.wire().dataPath().apply(Wire.plug(refused).withFence(fence + 1));
 
     refused.deliver();
 
-    Wire.Letter again = lab.wire().letters().get(0);
-    assertThat(again.order().fence()).isEqualTo(fence + 1);
+    Wire.Letter<?, ?> again = lab.wire().letters().get(0);
+    assertThat(Wire.plug(again).fence()).isEqualTo(fence + 1);
     again.deliver();
     assertThat(state()).isEqualTo(AttachmentState.ATTACHED);
   }
@@ -123,8 +123,8 @@ class TakeOverTest {
   void aDriverThatKnowsFencesFromElsewhereDoesNotKeepATaskForEver() {
     Host host = lab.newHost();
     host.service().begin(attach);
-    Wire.Letter refused = lab.wire().letters().get(0);
-    lab.wire().dataPath().apply(refused.order().withFence(1_000_000));
+    Wire.Letter<?, ?> refused = lab.wire().letters().get(0);
+    lab.wire().dataPath().apply(Wire.plug(refused).withFence(1_000_000));
 
     for (int round = 0; now().task().isPresent(); round++) {
       assertThat(round).isLessThan(1_000);

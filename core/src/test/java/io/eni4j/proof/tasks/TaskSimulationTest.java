@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Processes attach, detach, move, detach by force and delete on one store and one data path, while
+ * Processes attach, detach, move, detach by force, start, stop, reboot, resize and delete on one
+ * store, one data path and one hypervisor, while
  * orders and replies are late, lost and doubled, drivers fail, and processes pause and crash
  * between any two commits: 1,000 steps for each of 40 seeds in every build, 1,000 in profile {@code
  * proof}, 10,000 in {@code soak}.
@@ -30,7 +31,7 @@ class TaskSimulationTest {
   }
 
   @Test
-  void whateverHappensStoreAndDataPathAgreeAndEachTaskIsSettledOnce() {
+  void whateverHappensTheStoreAndWhatIsOutsideAgreeAndEachTaskIsSettledOnce() {
     Map<String, Integer> counts = Simulation.counts();
     long first = Long.getLong("eni4j.seed", 1);
     long seeds = Long.getLong("eni4j.seed") != null ? 1 : Tier.count(40, 1_000, 10_000);
@@ -54,6 +55,10 @@ class TaskSimulationTest {
             "detachNetworkInterface",
             "moveNetworkInterface",
             "forceDetachNetworkInterface",
-            "deleteInstance");
+            "deleteInstance",
+            "startInstance",
+            "stopInstance",
+            "rebootInstance",
+            "resizeInstance");
   }
 }

@@ -5,44 +5,53 @@ import io.eni4j.attachment.DataPath;
 import io.eni4j.attachment.DriverOrder;
 import io.eni4j.attachment.DriverReply;
 import io.eni4j.attachment.DriverWork;
+import io.eni4j.attachment.Hypervisor;
+import io.eni4j.attachment.InstanceDriver;
+import io.eni4j.attachment.InstanceReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
- * What lies between the processes and the data path: orders wait here until they are carried out,
- * replies until they are told; either may be lost, late or doubled. What a process that is gone has
- * ordered may still be carried out.
+ * What lies between the processes and what they work on, a data path and a hypervisor: orders wait
+ * here until they are carried out, replies until they are told; either may be lost, late or
+ * doubled. What a process that is gone has ordered may still be carried out.
  */
 final class Wire {
   private final DataPath dataPath = new DataPath();
-  private final List<Letter> letters = new ArrayList<>();
-  private final List<DriverOrder> copies = new ArrayList<>();
+  private final Hypervisor hypervisor = new Hypervisor();
+  private final List<Letter<?, ?>> letters = new ArrayList<>();
+  private final List<Supplier<?>> copies = new ArrayList<>();
 
   /** An order that has not been answered. */
-  final class Letter {
-    private final DriverOrder order;
-    private final CompletableFuture<DriverReply> reply = new CompletableFuture<>();
+  final class Letter<O, R> {
+    private final O order;
+    private final Supplier<R> work;
+    private final R outdated;
+    private final CompletableFuture<R> reply = new CompletableFuture<>();
 
-    private Letter(DriverOrder order) {
+    private Letter(O order, Supplier<R> work, R outdated) {
       this.order = order;
+      this.work = work;
+      this.outdated = outdated;
     }
 
-    DriverOrder order() {
+    O order() {
       return order;
     }
 
     /** It is carried out and answered, as it should be. */
     void deliver() {
       letters.remove(this);
-      reply.complete(dataPath.apply(order));
+      reply.complete(work.get());
     }
 
     /** It is carried out and answered, and will be carried out once more some time. */
     void deliverTwice() {
-      copies.add(order);
+      copies.add(work);
       deliver();
-      reply.complete(new DriverReply.Outdated(Long.MAX_VALUE));
+      reply.complete(outdated);
     }
 
     /** It never arrives. */
@@ -53,39 +62,55 @@ final class Wire {
     /** It is carried out, and the reply never arrives. */
     void loseReply() {
       letters.remove(this);
-      dataPath.apply(order);
+      work.get();
     }
 
     /** It is carried out later than anybody waits for. */
     void isLate() {
       letters.remove(this);
-      copies.add(order);
+      copies.add(work);
     }
 
     /** The driver fails, perhaps after it has done its work. */
     void fail(boolean isCarriedOut) {
       letters.remove(this);
       if (isCarriedOut) {
-        dataPath.apply(order);
+        work.get();
       }
       reply.completeExceptionally(new IllegalStateException("the host is silent"));
     }
+
+    private DriverWork<R> sent() {
+      letters.add(this);
+      return new DriverWork<>(reply, () -> {});
+    }
   }
 
-  AttachmentDriver driverOf(Host host) {
-    return order -> {
-      Letter letter = new Letter(order);
-      letters.add(letter);
-      return new DriverWork<>(letter.reply, () -> {});
-    };
+  AttachmentDriver attachments() {
+    DriverReply outdated = new DriverReply.Outdated(Long.MAX_VALUE);
+    return order -> new Letter<>(order, () -> dataPath.apply(order), outdated).sent();
+  }
+
+  InstanceDriver instances() {
+    InstanceReply outdated = new InstanceReply.Outdated(Long.MAX_VALUE);
+    return order -> new Letter<>(order, () -> hypervisor.apply(order), outdated).sent();
   }
 
   DataPath dataPath() {
     return dataPath;
   }
 
-  List<Letter> letters() {
+  Hypervisor hypervisor() {
+    return hypervisor;
+  }
+
+  List<Letter<?, ?>> letters() {
     return letters;
+  }
+
+  /** The order in a letter about an interface. */
+  static DriverOrder plug(Letter<?, ?> letter) {
+    return (DriverOrder) letter.order();
   }
 
   /** How many orders will be carried out that nobody waits for. */
@@ -95,6 +120,6 @@ final class Wire {
 
   /** One of those is carried out now. */
   void deliverCopy(int index) {
-    dataPath.apply(copies.remove(index));
+    copies.remove(index).get();
   }
 }
