@@ -65,14 +65,14 @@ class KilledWhileAttachingTest {
         HikariDataSource pool = cluster.pool()) {
       new JdbcSchema(pool).install();
       SqlDataPath.install(pool);
-      SubnetId subnet = subnet(pool);
       int acknowledged = 0;
       for (int kill = 0; kill < kills; kill++) {
-        Map<NetworkInterfaceId, InstanceId> asked = prepare(pool, subnet, attaches);
+        Map<NetworkInterfaceId, InstanceId> asked = prepare(pool, subnet(pool), attaches);
         Set<NetworkInterfaceId> done = runUntilKilled(cluster.url(), asked, attaches / 3);
         acknowledged += done.size();
         resume(pool, timer, asked, done);
       }
+      assertThat(plain(pool).audit()).isEmpty();
       System.out.printf(
           "kills amid %d attaches: %d, attached before %d, taken over %d%n",
           attaches, kills, acknowledged, takenOver);
@@ -85,10 +85,15 @@ class KilledWhileAttachingTest {
   private static EniService plain(HikariDataSource pool) {
     return EniService.builder()
         .repository(JdbcNetworkRepository.open(pool, AttachingProcess.NAMESPACE))
-        .limits(Limits.builder().secondaryInterfacesPerRegion(100_000).build())
+        .limits(
+            Limits.builder()
+                .vpcsPerRegion(Limits.UNLIMITED)
+                .secondaryInterfacesPerRegion(100_000)
+                .build())
         .build();
   }
 
+  /** A subnet of its own for each kill: no block has addresses for all of them. */
   private static SubnetId subnet(HikariDataSource pool) {
     EniService cloud = plain(pool);
     VpcId vpc =
@@ -189,7 +194,6 @@ class KilledWhileAttachingTest {
             .isEqualTo(cloud.find(pair.getKey()).orElseThrow().attachment().orElseThrow().place());
         assertThat(cloud.find(pair.getValue()).orElseThrow().task()).isEmpty();
       }
-      assertThat(cloud.audit()).isEmpty();
     }
   }
 }
