@@ -67,8 +67,7 @@ final class Announcer {
     List<Event> events = new ArrayList<>();
     for (Write write : changeSet.writes()) {
       events.add(
-          Event.of(
-              namespace, changeSet, write, committed.formerRevisions(), committed.revision()));
+          Event.of(namespace, changeSet, write, committed.formerRevisions(), committed.revision()));
     }
     return events;
   }

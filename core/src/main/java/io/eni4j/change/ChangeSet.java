@@ -2,11 +2,8 @@ package io.eni4j.change;
 
 import static java.util.Objects.requireNonNull;
 
-import io.eni4j.model.ResourceKey;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one decision writes and what it relied on. A repository stores it whole or not at all.
@@ -39,13 +36,8 @@ public record ChangeSet(
     guards = List.copyOf(guards);
     requireNonNull(settlement, "settlement");
     requireNonNull(cause, "cause");
-    Set<ResourceKey<?>> keys = new HashSet<>();
-    for (Write write : writes) {
-      if (!keys.add(write.key())) {
-        throw new IllegalArgumentException(
-            "writes has " + write.key() + " twice; a change set names every key once");
-      }
-    }
+    KeyedWrites keyed = new KeyedWrites(writes.size());
+    writes.forEach(keyed::addNew);
   }
 
   /**

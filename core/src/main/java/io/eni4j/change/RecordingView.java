@@ -8,7 +8,6 @@ import io.eni4j.model.Subnet;
 import io.eni4j.model.VpcId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +25,10 @@ import java.util.Set;
 public final class RecordingView implements NetworkView {
   private final NetworkView view;
   private final Map<ResourceKey<?>, Optional<? extends Versioned<?>>> found = new LinkedHashMap<>();
-  private final Set<Slot<?>> vacant = new LinkedHashSet<>();
-  private final Set<ResourceKey<?>> unused = new LinkedHashSet<>();
-  private final Set<Quota> quotas = new LinkedHashSet<>();
+  // Most decisions need only some of these.
+  private Set<Slot<?>> vacant = Set.of();
+  private Set<ResourceKey<?>> unused = Set.of();
+  private Set<Quota> quotas = Set.of();
 
   /**
    * Starts a record of what is read from the given view.
@@ -55,7 +55,7 @@ public final class RecordingView implements NetworkView {
     slot.owner().ifPresent(this::find);
     Optional<ResourceKey<R>> holder = view.holder(slot);
     if (holder.isEmpty()) {
-      vacant.add(slot);
+      vacant = with(slot, vacant);
     } else if (slot.owner().isEmpty()) {
       find(holder.get());
     }
@@ -85,13 +85,13 @@ public final class RecordingView implements NetworkView {
 
   @Override
   public long count(Quota quota) {
-    quotas.add(quota);
+    quotas = with(quota, quotas);
     return view.count(quota);
   }
 
   @Override
   public List<ResourceKey<?>> users(ResourceKey<?> key, int atMost) {
-    unused.add(key);
+    unused = with(key, unused);
     return view.users(key, atMost);
   }
 
@@ -115,31 +115,46 @@ public final class RecordingView implements NetworkView {
    *     because the writes neither insert it nor write its owner: a defect of the caller
    */
   public ChangeSet changeSet(List<? extends Write> writes) {
-    Map<ResourceKey<?>, Write> all = new LinkedHashMap<>();
-    Set<Slot<?>> filled = new LinkedHashSet<>();
-    Set<Slot<?>> held = new HashSet<>();
-    Map<ResourceKey<?>, Write> touches = new HashMap<>();
-    List<ResourceKey<?>> touched = new ArrayList<>();
+    KeyedWrites all = new KeyedWrites(writes.size() + 1);
+    Set<Slot<?>> filled = Set.of();
+    Set<Slot<?>> vacated = Set.of();
+    List<ResourceKey<?>> touched = new ArrayList<>(2);
     for (Write write : writes) {
-      if (all.put(write.key(), write) != null) {
-        throw new IllegalArgumentException(
-            "writes has " + write.key() + " twice; a change set names every key once");
-      }
+      all.addNew(write);
       Optional<? extends Resource> before = before(write);
       Optional<Resource> after = after(write);
-      after.map(Slot::filledBy).ifPresent(filled::addAll);
-      before.map(Slot::filledBy).ifPresent(held::addAll);
+      List<Slot<?>> held = before.map(Slot::filledBy).orElse(List.of());
+      List<Slot<?>> kept = after.map(Slot::filledBy).orElse(List.of());
+      filled = withMissing(kept, held, filled);
+      vacated = withMissing(held, kept, vacated);
       for (Members<?> members : References.redirected(before, after)) {
-        if (touches.put(members.owner(), new Write.Touch(members.owner())) == null) {
-          touched.add(members.owner());
-        }
+        touched.add(members.owner());
       }
     }
-    filled.removeAll(held);
-    for (ResourceKey<?> owner : touched) {
-      all.putIfAbsent(owner, touches.get(owner));
+    if (!filled.isEmpty()) {
+      filled.removeAll(vacated);
     }
-    return new ChangeSet(List.copyOf(all.values()), guards(all, filled));
+    for (ResourceKey<?> owner : touched) {
+      all.add(new Write.Touch(owner));
+    }
+    return new ChangeSet(all.all(), guards(all, filled));
+  }
+
+  private static <T> Set<T> with(T one, Set<T> set) {
+    Set<T> added = set.isEmpty() ? new LinkedHashSet<>() : set;
+    added.add(one);
+    return added;
+  }
+
+  /** A set with those of a list that another list has not. */
+  private static <T> Set<T> withMissing(List<T> list, List<T> other, Set<T> set) {
+    Set<T> added = set;
+    for (T one : list) {
+      if (!other.contains(one)) {
+        added = with(one, added);
+      }
+    }
+    return added;
   }
 
   /**
@@ -157,7 +172,7 @@ public final class RecordingView implements NetworkView {
     return before;
   }
 
-  private List<Guard> guards(Map<ResourceKey<?>, Write> writes, Set<Slot<?>> filled) {
+  private List<Guard> guards(KeyedWrites writes, Set<Slot<?>> filled) {
     List<Guard> guards = new ArrayList<>();
     found.forEach(
         (key, versioned) -> {
@@ -167,7 +182,7 @@ public final class RecordingView implements NetworkView {
             throw unguarded(key);
           }
         });
-    for (Write write : writes.values()) {
+    for (Write write : writes.all()) {
       if (write instanceof Write.Insert) {
         guards.add(new Guard.Absent(write.key()));
       }

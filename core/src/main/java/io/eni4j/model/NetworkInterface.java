@@ -89,7 +89,8 @@ public abstract non-sealed class NetworkInterface implements Resource, WithNetwo
       throw new IllegalArgumentException(
           "securityGroupIds is empty; an interface has at least one security group");
     }
-    if (new HashSet<>(securityGroupIds()).size() < securityGroupIds().size()) {
+    if (securityGroupIds().size() > 1
+        && new HashSet<>(securityGroupIds()).size() < securityGroupIds().size()) {
       throw new IllegalArgumentException(
           "securityGroupIds is " + securityGroupIds() + "; name each security group once");
     }

@@ -13,6 +13,7 @@ import io.eni4j.model.Place;
 import io.eni4j.model.Resource;
 import io.eni4j.model.ResourceKey;
 import io.eni4j.model.Task;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +47,20 @@ record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
 
   /** The members of a list. */
   <R extends Resource> List<R> list(Members<R> members) {
-    return view.list(members).stream().map(Versioned::value).toList();
+    List<Versioned<R>> listed = view.list(members);
+    if (listed.isEmpty()) {
+      return List.of();
+    }
+    List<R> values = new ArrayList<>(listed.size());
+    for (Versioned<R> member : listed) {
+      values.add(member.value());
+    }
+    return values;
+  }
+
+  /** The value of an optional as a list, of one or none. */
+  static <T> List<T> listOf(Optional<T> value) {
+    return value.isPresent() ? List.of(value.get()) : List.of();
   }
 
   /** The instance that an interface is tied to; empty if there is none, or no such interface. */
@@ -65,7 +79,11 @@ record Facts(NetworkView view, Limits limits, List<Ipv4Cidr> elasticIpPool) {
 
   /** The instances that an interface is tied to: none, one, or both ends of a move. */
   List<Instance> instancesOf(NetworkInterfaceId id) {
-    return Stream.concat(instanceOf(id).stream(), targetOf(id).stream()).toList();
+    Optional<Instance> here = instanceOf(id);
+    Optional<Instance> there = targetOf(id);
+    return here.isPresent() && there.isPresent()
+        ? List.of(here.get(), there.get())
+        : listOf(here.or(() -> there));
   }
 
   /** The type of an instance, and the one that it is getting. */

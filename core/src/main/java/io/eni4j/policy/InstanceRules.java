@@ -18,7 +18,7 @@ final class InstanceRules {
   /** An instance is in a status that the operation permits. */
   static <O> Rule<O> statusIs(
       Rule.Lookup<O, Optional<Instance>> instance, InstanceStatus... permitted) {
-    return eachStatusIs((it, facts) -> instance.in(it, facts).stream().toList(), permitted);
+    return eachStatusIs((it, facts) -> Facts.listOf(instance.in(it, facts)), permitted);
   }
 
   /** Each of some instances is in a status that the operation permits. */
@@ -38,7 +38,7 @@ final class InstanceRules {
 
   /** An instance does one task at a time. */
   static <O> Rule<O> notBusy(Rule.Lookup<O, Optional<Instance>> instance) {
-    return noneBusy((it, facts) -> instance.in(it, facts).stream().toList());
+    return noneBusy((it, facts) -> Facts.listOf(instance.in(it, facts)));
   }
 
   /** Each of some instances does one task at a time. */

@@ -122,7 +122,7 @@ final class InterfaceRules {
 
   /** An interface whose attachment is in error is only detached by force, or goes. */
   static <O> Rule<O> notInError(Function<O, NetworkInterfaceId> id) {
-    return notInError(ARGUMENT, (it, facts) -> facts.find(id.apply(it)).stream().toList());
+    return notInError(ARGUMENT, (it, facts) -> Facts.listOf(facts.find(id.apply(it))));
   }
 
   /** Interfaces whose attachment is in error are only detached by force, or go. */

@@ -47,7 +47,14 @@ record Rule<O>(ViolationCode code, Check<O> check) {
   /** A rule about a resource that has to be looked up; it holds where there is none. */
   static <O, R> Rule<O> about(
       ViolationCode code, Lookup<O, Optional<R>> resource, CheckAbout<O, R> check) {
-    return aboutEach(code, (it, facts) -> resource.in(it, facts).stream().toList(), check);
+    return new Rule<>(
+        code,
+        (operation, facts, findings) -> {
+          Optional<R> found = resource.in(operation, facts);
+          if (found.isPresent()) {
+            check.check(found.get(), operation, facts, findings);
+          }
+        });
   }
 
   /** A rule about each of some resources that have to be looked up. */

@@ -55,7 +55,10 @@ class CrashAtEveryCommitTest {
     }
   }
 
-  /** Two instances that run and one that does not; an interface that is loose, one that is attached, and one in error. */
+  /**
+   * Two instances that run and one that does not; an interface that is loose, one that is attached,
+   * and one in error.
+   */
   private static final class World {
     final Lab lab = new Lab();
     final Instance here = lab.newInstance(16);

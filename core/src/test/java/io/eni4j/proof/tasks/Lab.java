@@ -44,8 +44,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A store, a data path, a hypervisor and processes between them, on a clock that only the test moves; and what
- * must hold whatever happens.
+ * A store, a data path, a hypervisor and processes between them, on a clock that only the test
+ * moves; and what must hold whatever happens.
  */
 final class Lab {
   private static final Namespace NAMESPACE = new Namespace("lab", "here");

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Processes attach, detach, move, detach by force, start, stop, reboot, resize and delete on one
- * store, one data path and one hypervisor, while
- * orders and replies are late, lost and doubled, drivers fail, and processes pause and crash
- * between any two commits: 1,000 steps for each of 40 seeds in every build, 1,000 in profile {@code
- * proof}, 10,000 in {@code soak}.
+ * store, one data path and one hypervisor, while orders and replies are late, lost and doubled,
+ * drivers fail, and processes pause and crash between any two commits: 1,000 steps for each of 40
+ * seeds in every build, 1,000 in profile {@code proof}, 10,000 in {@code soak}.
  */
 @Tag("proof")
 class TaskSimulationTest {
