@@ -25,13 +25,17 @@ public class FixtureBenchmark {
   private static final int OPERATIONS = 24;
   private static final CreateVpc CREATE = CreateVpc.builder().name("shop").build();
 
+  @Row(
+      value = "a fresh small world for a test",
+      floor = "operations",
+      floorIs = "a service in which 24 operations of the plainest kind are submitted")
   @Benchmark
   public Object fresh() {
     return CloudFixture.create();
   }
 
   @Benchmark
-  public Object floor() {
+  public Object operations() {
     EniService service = Worlds.service();
     for (int i = 0; i < OPERATIONS; i++) {
       service.submit(CREATE);
