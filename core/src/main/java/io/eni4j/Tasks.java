@@ -150,7 +150,14 @@ final class Tasks implements AutoCloseable {
   <T> TaskHandle<T> handle(Operation<T> operation, Ticket ticket, T begun) {
     Waiting<T> waiter = new Waiting<>(operation, ticket, new CompletableFuture<>());
     String token = ticket.token().value();
-    waiting.computeIfAbsent(token, any -> ConcurrentHashMap.newKeySet()).add(waiter);
+    // In one step, so that whoever takes them away to tell them takes this one too.
+    waiting.compute(
+        token,
+        (any, those) -> {
+          Set<Waiting<?>> all = those == null ? ConcurrentHashMap.newKeySet() : those;
+          all.add(waiter);
+          return all;
+        });
     // The task may have been settled before anybody waited.
     tell(token);
     if (isClosed) {
