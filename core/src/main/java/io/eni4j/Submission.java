@@ -88,6 +88,7 @@ final class Submission<T> {
       Optional<Cause> cause;
       Map<ResourceKey<?>, Resource> before;
       try (Snapshot snapshot = desk.repository().snapshot()) {
+        snapshot.prepare(() -> desk.policy().lookups(operation));
         RecordingView view = new RecordingView(snapshot);
         Decision decision = desk.policy().decide(operation, view);
         if (!decision.isAllowed()) {

@@ -210,9 +210,11 @@ public final class RecordingView implements NetworkView {
   }
 
   private Optional<? extends Resource> before(Write write) {
-    return write instanceof Write.Insert
-        ? Optional.empty()
-        : view.find(write.key()).map(Versioned::value);
+    if (write instanceof Write.Insert) {
+      return Optional.empty();
+    }
+    Optional<? extends Versioned<?>> known = found.get(write.key());
+    return (known == null ? view.find(write.key()) : known).map(Versioned::value);
   }
 
   private static Optional<Resource> after(Write write) {

@@ -1,6 +1,7 @@
 package io.eni4j.jdbc;
 
 import io.eni4j.change.AddressRange;
+import io.eni4j.change.Lookup;
 import io.eni4j.change.Members;
 import io.eni4j.change.Quota;
 import io.eni4j.change.Slot;
@@ -21,8 +22,11 @@ import io.eni4j.repository.Query;
 import io.eni4j.repository.Snapshot;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +34,12 @@ import org.jspecify.annotations.Nullable;
  * connection; nothing read, nothing taken.
  */
 final class JdbcSnapshot implements Snapshot, Queries {
-  private static final int UNLIMITED = Integer.MAX_VALUE;
+  /** How much is read ahead, whoever names how much. */
+  private static final int MOST_AHEAD = 32;
 
   private final Database database;
   private final Tenant tenant;
+  private final Map<Lookup, Object> ahead = new HashMap<>();
   private @Nullable Lease lease;
   private @Nullable Long revision;
   private boolean closed;
@@ -58,10 +64,33 @@ final class JdbcSnapshot implements Snapshot, Queries {
   }
 
   @Override
+  public void prepare(Supplier<List<Lookup>> lookups) {
+    if (!database.dialect().sendsScripts()) {
+      return;
+    }
+    List<Lookup> told = lookups.get();
+    List<Lookup> all = told.subList(0, Math.min(told.size(), MOST_AHEAD));
+    if (all.size() > 1) {
+      List<Lookups.Query<?>> queries = new ArrayList<>();
+      all.forEach(it -> queries.add(Lookups.of(it, tenant)));
+      List<Object> answers = reading(it -> it.query(queries));
+      for (int i = 0; i < all.size(); i++) {
+        ahead.put(all.get(i), answers.get(i));
+      }
+    }
+  }
+
+  /** The answer to a lookup, unless it is known already. */
+  @SuppressWarnings("unchecked") // what was read ahead was read by the same query
+  private <T> T answer(Lookup lookup, Lookups.Query<T> query) {
+    requireOpen();
+    Object known = ahead.get(lookup);
+    return known == null ? ask(query.step(), query.rows()) : (T) known;
+  }
+
+  @Override
   public <R extends Resource> Optional<Versioned<R>> find(ResourceKey<R> key) {
-    RecordTable<R> table = Tables.of(key);
-    Step step = table.select(table.matchingKey(), table.keyIn(tenant, key), 1);
-    return ask(step, table::readAll).stream().findFirst();
+    return answer(new Lookup.Find(key), Lookups.find(key, tenant));
   }
 
   @Override
@@ -80,8 +109,7 @@ final class JdbcSnapshot implements Snapshot, Queries {
 
   /** Who fills a slot, be it another namespace; not for callers of the repository. */
   @Nullable Holder holderAnywhere(Slot<?> slot) {
-    return ask(Holders.step(slot, tenant), rows -> Optional.ofNullable(Holders.read(slot, rows)))
-        .orElse(null);
+    return answer(new Lookup.HolderOf(slot), Lookups.holder(slot, tenant)).orElse(null);
   }
 
   Tenant tenant() {
@@ -90,30 +118,18 @@ final class JdbcSnapshot implements Snapshot, Queries {
 
   @Override
   public <R extends Resource> List<Versioned<R>> list(Members<R> members) {
-    Condition condition = Condition.pointingAt(tenant, members.owner());
-    RecordTable<R> table = Tables.ofRecords(members.kind());
-    Step step = table.select(condition.sql(), condition.parameters(), UNLIMITED);
-    return List.copyOf(ask(step, table::readAll));
+    return answer(new Lookup.ListOf(members), Lookups.list(members, tenant));
   }
 
   @Override
   public int size(Members<?> members) {
-    Condition condition = Condition.pointingAt(tenant, members.owner());
-    String table = Tables.of(members.kind()).name();
-    return (int)
-        number(
-            new Step(
-                "SELECT COUNT(*) FROM eni." + table + " WHERE " + condition.sql(),
-                condition.parameters()));
+    return answer(new Lookup.SizeOf(members), Lookups.size(members, tenant)).intValue();
   }
 
   @Override
   public long count(Quota quota) {
-    return number(
-        Step.of(
-            "SELECT amount FROM eni.counter WHERE namespace_id = ? AND name = ?",
-            tenant.id(),
-            quota.counter().name()));
+    Lookup lookup = new Lookup.CountOf(quota.counter());
+    return answer(lookup, Lookups.count(quota.counter(), tenant));
   }
 
   @Override
@@ -236,6 +252,14 @@ final class JdbcSnapshot implements Snapshot, Queries {
 
   @Override
   public <T> T ask(Step step, Lease.Rows<T> rows) {
+    return reading(it -> it.query(step, rows));
+  }
+
+  private interface Reading<T> {
+    T in(Lease lease) throws SQLException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
     requireOpen();
     try {
       Lease held = lease;
@@ -243,14 +267,14 @@ final class JdbcSnapshot implements Snapshot, Queries {
         held = Lease.toRead(database, tenant);
         lease = held;
       }
-      return held.query(step, rows);
+      return reading.in(held);
     } catch (SQLException e) {
       throw Database.failed("the database cannot be read", e);
     }
   }
 
   private long number(Step step) {
-    return ask(step, rows -> rows.next() ? rows.getLong(1) : 0L);
+    return ask(step, Lookups::number);
   }
 
   private void requireOpen() {

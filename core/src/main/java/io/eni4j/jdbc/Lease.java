@@ -138,10 +138,32 @@ final class Lease implements AutoCloseable {
     int from = 0;
     while (from < steps.size()) {
       int end = endOfScript(steps, from);
-      send(steps.subList(from, end), answers);
+      send(
+          steps.subList(from, end),
+          (statement, isRows) -> answers.add(Reply.of(statement, isRows)));
       from = end;
     }
     return answers;
+  }
+
+  /**
+   * Runs queries and reads the rows of each, in one round trip; of a database that takes scripts.
+   */
+  List<Object> query(List<Lookups.Query<?>> queries) throws SQLException {
+    List<Object> answers = new ArrayList<>(queries.size());
+    send(
+        queries.stream().map(Lookups.Query::step).toList(),
+        (statement, isRows) -> {
+          try (ResultSet rows = statement.getResultSet()) {
+            answers.add(queries.get(answers.size()).rows().read(rows));
+          }
+        });
+    return answers;
+  }
+
+  /** Takes what one statement of a script has answered. */
+  private interface Receiver {
+    void take(Statement statement, boolean isRows) throws SQLException;
   }
 
   private int endOfScript(List<Step> steps, int from) {
@@ -156,9 +178,8 @@ final class Lease implements AutoCloseable {
     return end;
   }
 
-  private void send(List<Step> steps, List<Reply> answers) throws SQLException {
+  private void send(List<Step> steps, Receiver receiver) throws SQLException {
     StringBuilder script = new StringBuilder();
-    int expected = answers.size() + steps.size();
     for (Step step : steps) {
       script.append(script.isEmpty() ? "" : ";\n").append(step.sql());
     }
@@ -174,8 +195,8 @@ final class Lease implements AutoCloseable {
       for (int i = 0; i < before; i++) {
         isRows = skip(statement, isRows);
       }
-      while (answers.size() < expected) {
-        answers.add(Reply.of(statement, isRows));
+      for (int i = 0; i < steps.size(); i++) {
+        receiver.take(statement, isRows);
         isRows = statement.getMoreResults();
       }
     }

@@ -2,6 +2,7 @@ package io.eni4j.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eni4j.change.Lookup;
 import io.eni4j.change.NetworkView;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.Task;
@@ -54,6 +55,16 @@ public final class NetworkPolicy {
    */
   public Decision decide(Operation<?> operation, NetworkView view) {
     return policyOf(operation).decide(operation, facts(view));
+  }
+
+  /**
+   * {@return what deciding an operation and building its effect look up, as far as the operation
+   * alone tells; a hint for stores that read ahead}
+   *
+   * @param operation what is asked for
+   */
+  public List<Lookup> lookups(Operation<?> operation) {
+    return Foreseen.of(operation);
   }
 
   /**

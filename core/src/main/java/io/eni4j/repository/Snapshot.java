@@ -1,8 +1,10 @@
 package io.eni4j.repository;
 
+import io.eni4j.change.Lookup;
 import io.eni4j.change.NetworkView;
 import io.eni4j.model.Resource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A view of one instant that can also list, and that is closed after use.
@@ -31,6 +33,14 @@ public interface Snapshot extends NetworkView, AutoCloseable {
    *     kind and filters
    */
   <R extends Resource> Page<R> list(Query<R> query);
+
+  /**
+   * Tells what is going to be asked, so that a store that is far away can read it all at once. A
+   * hint: the answers are the same without it, and not all of it need be asked, nor nothing else.
+   *
+   * @param lookups what is going to be asked; only looked at by a store that reads ahead
+   */
+  default void prepare(Supplier<List<Lookup>> lookups) {}
 
   /**
    * {@return what the store itself finds wrong with what it keeps beside its records and no other

@@ -83,7 +83,7 @@ class NoScanTest {
     Set<String> statements = new TreeSet<>();
     for (String text : counting.statements()) {
       if (!before.contains(text)) {
-        for (String sql : text.split(";")) {
+        for (String sql : text.split(";", -1)) {
           if (STATEMENT.matcher(sql).matches() && !PAGE.matcher(sql).find()) {
             statements.add(sql.strip());
           }

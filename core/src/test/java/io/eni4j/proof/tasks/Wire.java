@@ -1,5 +1,7 @@
 package io.eni4j.proof.tasks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.eni4j.attachment.AttachmentDriver;
 import io.eni4j.attachment.DataPath;
 import io.eni4j.attachment.DriverOrder;
@@ -62,7 +64,7 @@ final class Wire {
     /** It is carried out, and the reply never arrives. */
     void loseReply() {
       letters.remove(this);
-      work.get();
+      requireNonNull(work.get());
     }
 
     /** It is carried out later than anybody waits for. */
@@ -75,7 +77,7 @@ final class Wire {
     void fail(boolean isCarriedOut) {
       letters.remove(this);
       if (isCarriedOut) {
-        work.get();
+        requireNonNull(work.get());
       }
       reply.completeExceptionally(new IllegalStateException("the host is silent"));
     }
@@ -120,6 +122,6 @@ final class Wire {
 
   /** One of those is carried out now. */
   void deliverCopy(int index) {
-    copies.remove(index).get();
+    requireNonNull(copies.remove(index).get());
   }
 }
