@@ -43,8 +43,10 @@ public final class Faults {
     ANSWER,
     /** Outcomes of tokens are forgotten. */
     EXPIRE,
-    /** A driver is given an order; see {@link FaultyDriver}. */
-    DRIVE
+    /** A driver of attachments is given an order; see {@link FaultyDriver}. */
+    DRIVE,
+    /** A driver of instances is given an order; see {@link FaultyInstanceDriver}. */
+    DRIVE_INSTANCE
   }
 
   private final VirtualClock clock;

@@ -7,8 +7,6 @@ import io.eni4j.attachment.DriverOrder;
 import io.eni4j.attachment.DriverReply;
 import io.eni4j.attachment.DriverWork;
 import io.eni4j.testing.Faults.Call;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A driver in front of another one, whose orders go wrong as {@link Faults} plan it at {@link
@@ -35,29 +33,6 @@ public final class FaultyDriver implements AttachmentDriver {
   @Override
   public DriverWork<DriverReply> carryOut(DriverOrder order) {
     requireNonNull(order, "order");
-    Optional<Failure> due = faults.due(Call.DRIVE, Optional.empty(), true).failure();
-    if (due.isEmpty()) {
-      return origin.carryOut(order);
-    }
-    return switch (due.get()) {
-      case FAILS ->
-          DriverWork.of(
-              CompletableFuture.failedFuture(
-                  new IllegalStateException("planned: " + Call.DRIVE + " fails")));
-      case LOSES_THE_REQUEST -> silent(() -> {});
-      case LOSES_THE_REPLY -> silent(origin.carryOut(order)::cancel);
-      case IS_STALE -> throw new IllegalStateException(Call.DRIVE + " is never stale");
-    };
-  }
-
-  /** Work that is not heard of until it is cancelled. */
-  private static DriverWork<DriverReply> silent(Runnable cancellation) {
-    CompletableFuture<DriverReply> never = new CompletableFuture<>();
-    return new DriverWork<>(
-        never,
-        () -> {
-          cancellation.run();
-          never.cancel(false);
-        });
+    return FaultyWork.begin(Call.DRIVE, faults, () -> origin.carryOut(order));
   }
 }
