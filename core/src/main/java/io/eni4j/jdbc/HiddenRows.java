@@ -1,6 +1,7 @@
 package io.eni4j.jdbc;
 
 import io.eni4j.change.Counter;
+import io.eni4j.model.InstanceId;
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.Ipv4Cidr;
 import io.eni4j.model.NetworkInterfaceId;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,6 +60,8 @@ final class HiddenRows {
     counters();
     marks();
     sequence(newest);
+    tasks();
+    begun();
     return List.copyOf(found);
   }
 
@@ -175,6 +179,56 @@ final class HiddenRows {
                 "at " + last);
           }
         });
+  }
+
+  /** Tasks in flight are found by a column of their own. */
+  private void tasks() {
+    forEach(
+        Step.of(
+            """
+            SELECT id, task_id, task FROM eni.instance
+            WHERE namespace_id = ? AND (task IS NOT NULL OR task_id IS NOT NULL) ORDER BY id""",
+            tenant.id()),
+        row -> {
+          String column = Objects.requireNonNullElse(row.getString(2), "none");
+          String text = row.getString(3);
+          Optional<String> task = text == null ? Optional.of("none") : idOfTask(text);
+          if (task.isPresent() && !StoredText.stored(task.get()).equals(column)) {
+            add(
+                InconsistencyKind.TASK_HIDDEN,
+                "column task_id",
+                task.get(),
+                column,
+                new InstanceId(row.getString(1)));
+          }
+        });
+  }
+
+  /** Empty where the instance cannot be read at all. */
+  private static Optional<String> idOfTask(String text) {
+    try {
+      return Optional.of(InstanceTable.task(StoredText.read(text)).id());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void begun() {
+    forEach(
+        Step.of(
+            """
+            SELECT t.token, t.task_id FROM eni.token_answer t
+            WHERE t.namespace_id = ? AND t.outcome = 'BEGUN' AND NOT EXISTS (
+              SELECT 1 FROM eni.instance i
+              WHERE i.namespace_id = t.namespace_id AND i.task_id = t.task_id)
+            ORDER BY 1""",
+            tenant.id()),
+        row ->
+            add(
+                InconsistencyKind.TASK_LOST,
+                "the outcome of token " + StoredText.read(row.getString(1)),
+                "task " + row.getString(2) + " in flight",
+                "no such task"));
   }
 
   private void add(

@@ -50,6 +50,11 @@ public enum InconsistencyKind {
       "An address is proposed only if nobody holds it and it lies in the range asked for."),
   /** An address that nobody holds can be proposed. */
   FREE_ADDRESS_HIDDEN(Origin.CONTRACT, "An address that nobody holds can be proposed."),
+  /** The task that an instance is busy with is found among those in flight. */
+  TASK_HIDDEN(
+      Origin.CONTRACT, "The task that an instance is busy with is found among those in flight."),
+  /** What is kept under a token as begun is the task of an instance. */
+  TASK_LOST(Origin.CONTRACT, "What is kept under a token as begun is the task of an instance."),
   /** A subnet lies in the CIDR of its VPC, where the VPC has one. */
   SUBNET_OUTSIDE_VPC(Origin.DOC, "A subnet lies in the CIDR of its VPC, where the VPC has one."),
   /** Subnets of one VPC do not overlap. */

@@ -20,12 +20,18 @@ import static io.eni4j.repository.InconsistencyKind.SLOT_FILLED_TWICE;
 import static io.eni4j.repository.InconsistencyKind.SLOT_LOST;
 import static io.eni4j.repository.InconsistencyKind.SUBNETS_OVERLAP;
 import static io.eni4j.repository.InconsistencyKind.SUBNET_OUTSIDE_VPC;
+import static io.eni4j.repository.InconsistencyKind.TASK_HIDDEN;
+import static io.eni4j.repository.InconsistencyKind.TASK_LOST;
 import static io.eni4j.repository.InconsistencyKind.UNREADABLE;
 
 import io.eni4j.model.Ipv4Address;
 import io.eni4j.model.PrivateIpKey;
+import io.eni4j.model.TaskKind;
 import io.eni4j.model.VpcId;
+import io.eni4j.testing.NetworkFixtures;
 import io.eni4j.testkit.SharedRecords;
+import io.eni4j.text.Json;
+import io.eni4j.text.ValueText;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +42,8 @@ final class TableFaults {
   private TableFaults() {}
 
   static Stream<TableFault> all() {
-    return Stream.of(orphans(), parts(), doubles(), unreadable(), counts(), blocks(), spaces())
+    return Stream.of(
+            orphans(), parts(), doubles(), unreadable(), counts(), blocks(), spaces(), tasks())
         .flatMap(List::stream);
   }
 
@@ -234,6 +241,28 @@ final class TableFaults {
             "UPDATE elastic_ip SET space_id = (SELECT mac_space_id FROM namespace WHERE id = :ns)",
             found(SLOT_LOST, UNTIED.id()),
             found(HELD_ADDRESS_OFFERED, UNTIED.id())));
+  }
+
+  private static List<TableFault> tasks() {
+    String task = Json.write(ValueText.tree(NetworkFixtures.task(TaskKind.START, HOST.id())));
+    return List.of(
+        TableFault.on(
+            HOST.id(),
+            "UPDATE instance SET task_id = 'task-elsewhere', task = '" + task + "'",
+            found(TASK_HIDDEN, HOST.id())),
+        TableFault.on(
+            HOST.id(), "UPDATE instance SET task = '" + task + "'", found(TASK_HIDDEN, HOST.id())),
+        TableFault.on(
+            HOST.id(), "UPDATE instance SET task_id = 'task-1'", found(TASK_HIDDEN, HOST.id())),
+        TableFault.of(
+            """
+            INSERT INTO token_answer (
+              namespace_id, token, outcome, details, revision, begun_at, begun_nanos, settled_at,
+              settled_nanos, task_id)
+            VALUES (
+              :ns, 'order-1', 'BEGUN', '[]', 1, CURRENT_TIMESTAMP, 0, CURRENT_TIMESTAMP, 0,
+              'task-1')""",
+            found(TASK_LOST)));
   }
 
   private static long number(String address) {
