@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xms6g", "-Xmx6g"})
+    jvmArgsAppend = {"-Xmx6g", "-Xmn256m"})
 public class PageBenchmark {
   private static final Query<NetworkInterface> FIRST = Query.NETWORK_INTERFACES.withPageSize(100);
   private static final int FAR = 10_000;

@@ -51,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 1)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xms6g", "-Xmx6g"})
+    jvmArgsAppend = {"-Xmx6g", "-Xmn256m"})
 public class SubmitBenchmark {
   private static final String FLOOR =
       "one ConcurrentHashMap.compute for each record that is changed";
