@@ -53,6 +53,10 @@ public class PostgresBenchmark {
       "the commit of the same change sets, prepared: locks, writes and COMMIT, three round trips with"
           + " the same protection";
   private static final double RATE = 0.8;
+  private static final String REMARK =
+      "a decision reads before it commits, in one to six round trips and one that gives the reader's"
+          + " connection back; what is named by what was read (a subnet, an instance, an address)"
+          + " would have to be read in the same script";
   private static final int INTERFACES = 100;
 
   private EmbeddedPostgres server;
@@ -156,7 +160,12 @@ public class PostgresBenchmark {
     service.deleteNetworkInterface(created.id());
   }
 
-  @Row(value = "attach, detach", floor = "attachCommit", floorIs = FLOOR, atLeast = RATE)
+  @Row(
+      value = "attach, detach",
+      floor = "attachCommit",
+      floorIs = FLOOR,
+      atLeast = RATE,
+      remark = REMARK)
   @Benchmark
   @OperationsPerInvocation(2)
   public void attach() {
@@ -169,7 +178,12 @@ public class PostgresBenchmark {
     return replay(this::attachAndDetach);
   }
 
-  @Row(value = "assign, unassign", floor = "assignCommit", floorIs = FLOOR, atLeast = RATE)
+  @Row(
+      value = "assign, unassign",
+      floor = "assignCommit",
+      floorIs = FLOOR,
+      atLeast = RATE,
+      remark = REMARK)
   @Benchmark
   @OperationsPerInvocation(2)
   public void assign() {
@@ -186,7 +200,8 @@ public class PostgresBenchmark {
       value = "associate, disassociate",
       floor = "associateCommit",
       floorIs = FLOOR,
-      atLeast = RATE)
+      atLeast = RATE,
+      remark = REMARK)
   @Benchmark
   @OperationsPerInvocation(2)
   public void associate() {
@@ -199,7 +214,12 @@ public class PostgresBenchmark {
     return replay(this::associateAndDisassociate);
   }
 
-  @Row(value = "create, delete", floor = "createCommit", floorIs = FLOOR, atLeast = RATE)
+  @Row(
+      value = "create, delete",
+      floor = "createCommit",
+      floorIs = FLOOR,
+      atLeast = RATE,
+      remark = REMARK)
   @Benchmark
   @OperationsPerInvocation(2)
   public void create() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -121,7 +122,8 @@ public final class Report {
             | what | setting | operations a second | part of the floor's rate | bytes allocated | target |
             | --- | --- | ---: | ---: | ---: | --- |
             """);
-    List<String> remarks = new ArrayList<>();
+    Map<String, List<String>> floors = new LinkedHashMap<>();
+    Map<String, List<String>> remarks = new LinkedHashMap<>();
     Map<String, Figures> measured = byClass.get(type);
     for (Method method : methods(type)) {
       Row row = method.getAnnotation(Row.class);
@@ -171,14 +173,20 @@ public final class Report {
                     String.join("; ", verdicts)));
       }
       if (!row.floorIs().isEmpty()) {
-        remarks.add("The floor of *" + row.value() + "*: " + row.floorIs() + ".");
+        floors.computeIfAbsent(row.floorIs(), it -> new ArrayList<>()).add(row.value());
       }
       if (!row.remark().isEmpty()) {
-        remarks.add("*" + row.value() + "*: " + row.remark() + ".");
+        remarks.computeIfAbsent(row.remark(), it -> new ArrayList<>()).add(row.value());
       }
     }
-    remarks.forEach(it -> text.append('\n').append(it).append('\n'));
+    floors.forEach((is, of) -> text.append("%nFloor of %s: %s.%n".formatted(names(of), is)));
+    remarks.forEach(
+        (why, of) -> text.append("%nTargets missed of %s: %s.%n".formatted(names(of), why)));
     return text.toString();
+  }
+
+  private static String names(List<String> rows) {
+    return rows.stream().map(it -> "*" + it + "*").collect(Collectors.joining("; "));
   }
 
   private static double part(Figures floor, Figures figures) {

@@ -58,6 +58,10 @@ public class SubmitBenchmark {
   private static final double RATE = 0.3;
   private static final double NANOS = 5_000;
   private static final double GROWTH = 1.5;
+  private static final String REMARK =
+      "the floor takes 25 ns a record; a decision alone takes a microsecond, and the commit keeps"
+          + " former versions for open snapshots, lists in order, and what points at what. A part of"
+          + " 0.3 would need decisions without objects and records without history";
   private static final String BASE = "BASE";
 
   @Param public Size size;
@@ -125,7 +129,8 @@ public class SubmitBenchmark {
       atLeast = RATE,
       atMostNanos = NANOS,
       at = BASE,
-      growth = GROWTH)
+      growth = GROWTH,
+      remark = REMARK)
   @Benchmark
   @OperationsPerInvocation(2)
   public Object attach() {
@@ -154,7 +159,8 @@ public class SubmitBenchmark {
       atLeast = RATE,
       atMostNanos = NANOS,
       at = BASE,
-      growth = GROWTH)
+      growth = GROWTH,
+      remark = REMARK)
   @Benchmark
   @OperationsPerInvocation(2)
   public Object assign() {
@@ -188,7 +194,8 @@ public class SubmitBenchmark {
       atLeast = RATE,
       atMostNanos = NANOS,
       at = BASE,
-      growth = GROWTH)
+      growth = GROWTH,
+      remark = REMARK)
   @Benchmark
   @OperationsPerInvocation(2)
   public Object associate() {
@@ -218,7 +225,8 @@ public class SubmitBenchmark {
       atLeast = RATE,
       atMostNanos = NANOS,
       at = BASE,
-      growth = GROWTH)
+      growth = GROWTH,
+      remark = REMARK)
   @Benchmark
   @OperationsPerInvocation(2)
   public Object create() {

@@ -84,7 +84,10 @@ public class ThreadsBenchmark {
       value = "attach and detach by two threads on two VPCs of one service",
       floor = "onTwoServices",
       floorIs = "the same on two services",
-      atLeast = 0.8)
+      atLeast = 0.8,
+      remark =
+          "the commits of one store take turns, so that their revisions are one order; turns of VPCs"
+              + " of their own would need an order of revisions that is made up afterwards")
   @Threads(2)
   @Benchmark
   public Object onOneService(Shared place) {
@@ -101,7 +104,9 @@ public class ThreadsBenchmark {
       value = "find by a reader beside a writer",
       floor = "readAlone",
       floorIs = "the reader alone",
-      atLeast = 0.8)
+      atLeast = 0.8,
+      remark =
+          "the writer's records have left the reader's cache, and two threads share a collector")
   @Group("both")
   @Benchmark
   public Object read(Shared place) {
