@@ -30,6 +30,11 @@ record Drivers(Optional<AttachmentDriver> attachments, Optional<InstanceDriver> 
         : attachments.filter(it -> !(it instanceof ImmediateDriver)).isPresent();
   }
 
+  /** Whether anybody is asked in a phase. */
+  boolean has(TaskPhase phase) {
+    return isOfInstance(phase) ? instances.isPresent() : attachments.isPresent();
+  }
+
   /** What is asked of them in a task's phase, under the fence of its turn; perhaps nothing. */
   List<Errand> errands(Task task, long fence, Namespace namespace, NetworkView view) {
     if (isOfInstance(task.phase())) {

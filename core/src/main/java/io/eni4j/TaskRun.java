@@ -76,10 +76,11 @@ final class TaskRun {
   /** Gives the present phase up if its time is over. */
   synchronized void look(Instant now) {
     if (!isEnded && !works.isEmpty() && !now.isBefore(deadline)) {
+      long under = fence;
       String why = "no answer came until " + deadline;
       question++;
       cancel();
-      step(() -> follow(Verdict.failed(why)));
+      step(() -> follow(under, Verdict.failed(why)));
     }
   }
 
@@ -90,7 +91,7 @@ final class TaskRun {
     }
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // Whatever it is, the task stands in the store as it did.
       if (!isEnded) {
         desk.watch().delayed(e);
@@ -133,7 +134,7 @@ final class TaskRun {
     }
     long asked = ++question;
     if (!desk.clock().instant().isBefore(deadline)) {
-      follow(Verdict.failed("no answer came until " + deadline));
+      follow(fence, Verdict.failed("no answer came until " + deadline));
       return;
     }
     List<DriverWork<Verdict>> begun = new ArrayList<>();
@@ -165,11 +166,12 @@ final class TaskRun {
     for (CompletableFuture<Verdict> verdict : verdicts) {
       worst = worst.or(verdict.join());
     }
+    long under = fence;
     Verdict verdict = worst;
     if (verdict.isOutdated()) {
       step(this::claimAgain);
     } else {
-      step(() -> follow(verdict));
+      step(() -> follow(under, verdict));
     }
   }
 
@@ -182,7 +184,7 @@ final class TaskRun {
     if (claimed.isPresent()) {
       desk.watch().claimedAgain(claimed.get().task(), claimed.get().revision());
       if (pauses++ == 0) {
-        ask();
+        step(this::ask);
       } else {
         // A driver that knows fences from elsewhere is not asked in a tight loop.
         pause(this::ask);
@@ -190,22 +192,26 @@ final class TaskRun {
     }
   }
 
-  /** Takes the turn that follows on what the drivers have said. */
-  private void follow(Verdict verdict) {
-    long asked = fence;
+  /**
+   * Takes the turn that follows on what the drivers have said.
+   *
+   * @param under the fence under which they were asked; it counts for no other turn, however often
+   *     this is tried
+   */
+  private void follow(long under, Verdict verdict) {
     Optional<Committed> committed =
         commit(
-            revision -> revision == asked,
+            revision -> revision == under,
             (task, view) -> {
               Instant next = desk.clock().instant().plus(desk.timeout());
               return verdict.isConfirmed()
-                  ? desk.policy().confirmed(task, view, next)
+                  ? confirmed(task, view, next)
                   : desk.policy().failed(task, verdict.reason(), view, next);
             });
     if (committed.isEmpty()) {
       if (!isEnded) {
         // The record was written meanwhile: what was said was said under an older fence.
-        ask();
+        step(this::ask);
       }
       return;
     }
@@ -218,8 +224,18 @@ final class TaskRun {
       desk.watch().settled(task, settled.outcome());
       end();
     } else {
-      ask();
+      step(this::ask);
     }
+  }
+
+  /**
+   * The next turn; a phase that nobody here would be asked in is left out, so none is left in it.
+   */
+  private TaskTurn confirmed(Task task, NetworkView view, Instant next) {
+    TaskTurn turn = desk.policy().confirmed(task, view, next);
+    return turn instanceof TaskTurn.GoesOn goesOn && !desk.drivers().has(goesOn.task().phase())
+        ? desk.policy().confirmed(goesOn.task(), view, next)
+        : turn;
   }
 
   /** A turn that was taken. */
@@ -295,8 +311,16 @@ final class TaskRun {
   }
 
   private void cancel() {
-    works.forEach(DriverWork::cancel);
+    List<DriverWork<Verdict>> cancelled = works;
     works = List.of();
+    for (DriverWork<Verdict> work : cancelled) {
+      try {
+        work.cancel();
+      } catch (RuntimeException | Error e) {
+        // What a driver does not give up is not heard all the same.
+        desk.watch().delayed(e);
+      }
+    }
   }
 
   private void end() {

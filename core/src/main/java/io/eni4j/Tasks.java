@@ -19,7 +19,6 @@ import io.eni4j.repository.NetworkRepository;
 import io.eni4j.repository.Snapshot;
 import io.eni4j.repository.TaskBoard;
 import io.eni4j.repository.TaskInFlight;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -120,7 +120,10 @@ final class Tasks implements AutoCloseable {
               isNew[0] = true;
               return new TaskRun(desk, place, () -> ended(key, place));
             });
-    if (isNew[0]) {
+    if (isNew[0] && isClosed) {
+      run.stop();
+      runs.remove(key(place));
+    } else if (isNew[0]) {
       begin(run, place);
     }
   }
@@ -129,7 +132,7 @@ final class Tasks implements AutoCloseable {
   private void begin(TaskRun run, TaskPlace place) {
     try {
       desk.threads().execute(run::begin);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       runs.remove(key(place));
       desk.watch().delayed(e);
     }
@@ -175,12 +178,22 @@ final class Tasks implements AutoCloseable {
       if (settled.isPresent()) {
         Set<Waiting<?>> told = waiting.remove(token);
         if (told != null) {
-          told.forEach(it -> it.tell(settled.get()));
+          unlocked(() -> told.forEach(it -> it.tell(settled.get())));
         }
       }
     } catch (RuntimeException e) {
       // The next round asks again.
       desk.watch().delayed(e);
+    }
+  }
+
+  /** Does what callers have said shall be done then, in a thread that holds no lock of tasks. */
+  private void unlocked(Runnable work) {
+    try {
+      desk.threads().execute(work);
+    } catch (RejectedExecutionException e) {
+      // The service is being closed.
+      work.run();
     }
   }
 
@@ -215,12 +228,28 @@ final class Tasks implements AutoCloseable {
       List.copyOf(runs.values()).forEach(it -> it.look(now));
       lookAround();
       askElsewhere();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       desk.watch().delayed(e);
     } finally {
-      Duration pause = desk.lease().dividedBy(ROUNDS_PER_LEASE);
-      desk.threads().after(pause, () -> desk.threads().execute(this::round));
+      nextRound();
     }
+  }
+
+  /** Whatever goes wrong, there is a next round until the service is closed. */
+  private void nextRound() {
+    desk.threads()
+        .after(
+            desk.lease().dividedBy(ROUNDS_PER_LEASE),
+            () -> {
+              try {
+                desk.threads().execute(this::round);
+              } catch (RuntimeException | Error e) {
+                if (!isClosed) {
+                  desk.watch().delayed(e);
+                  nextRound();
+                }
+              }
+            });
   }
 
   /** Asks for outcomes of tasks that another process works on. */
@@ -258,9 +287,8 @@ final class Tasks implements AutoCloseable {
     try {
       if (one.task().claimant().equals(desk.process())) {
         run(place(one));
-      } else if (isDead(one.task().claimant(), beats)
-          && desk.drivers().takesTime(one.task().phase())) {
-        takeOver(place(one));
+      } else if (isDead(one.task().claimant(), beats) && desk.drivers().has(one.task().phase())) {
+        takeOver(place(one), one.task().claimant());
       }
     } catch (RuntimeException e) {
       desk.watch().delayed(e);
@@ -293,8 +321,8 @@ final class Tasks implements AutoCloseable {
         one.task().token());
   }
 
-  /** Claims a task, unless another process was quicker. */
-  private void takeOver(TaskPlace place) {
+  /** Claims a task of a process that is dead, unless another one was quicker. */
+  private void takeOver(TaskPlace place, String dead) {
     Task task;
     ChangeSet changeSet;
     try (Snapshot snapshot = place.repository().snapshot()) {
@@ -303,7 +331,7 @@ final class Tasks implements AutoCloseable {
           view.find(place.instanceId())
               .map(Versioned::value)
               .flatMap(Instance::task)
-              .filter(it -> it.id().equals(place.task()));
+              .filter(it -> it.id().equals(place.task()) && it.claimant().equals(dead));
       if (found.isEmpty()) {
         return;
       }

@@ -64,6 +64,25 @@ class InstanceDeletionTest {
     assertThat(lab.dataPath.placeOf(lab.namespace(), goes)).isEmpty();
   }
 
+  /** Between two commits a crash would leave a phase that no such service takes over. */
+  @Test
+  void whereNobodyUnplugsInterfacesADeletionEndsInTheCommitThatConfirmsIt() {
+    EniService first = lab.plugging(plugs);
+    first.begin(new AttachNetworkInterface(goes, lab.id, true));
+    plugs.waiting().get(0).complete();
+    first.close();
+    TaskHandle<Instance> handle = delete(lab.service(lab.manual));
+    long begun = lab.revision();
+
+    lab.order().complete();
+
+    assertThat(lab.revision()).isEqualTo(begun + 1);
+    assertThat(handle.state()).isEqualTo(TaskHandle.State.DONE);
+    assertThat(lab.plain().find(lab.id)).isEmpty();
+    assertThat(lab.plain().find(goes)).isEmpty();
+    lab.fixture.assertConsistent();
+  }
+
   @Test
   void anInstanceGoesFirstThenItsInterfacesAreUnpluggedAndThenAllIsDeleted() {
     TaskHandle<Instance> handle = delete(plugged(plugs));

@@ -19,6 +19,7 @@ import io.eni4j.model.AttachmentState;
 import io.eni4j.model.Instance;
 import io.eni4j.model.InstanceStatus;
 import io.eni4j.model.NetworkInterface;
+import io.eni4j.model.NetworkInterfaceId;
 import io.eni4j.model.Place;
 import io.eni4j.model.TaskKind;
 import io.eni4j.model.TaskPhase;
@@ -27,13 +28,17 @@ import io.eni4j.operation.CreateNetworkInterface;
 import io.eni4j.operation.DeleteInstance;
 import io.eni4j.operation.DetachNetworkInterface;
 import io.eni4j.operation.IdempotencyToken;
+import io.eni4j.operation.MoveNetworkInterface;
 import io.eni4j.operation.OperationKind;
 import io.eni4j.policy.ViolationCode;
 import io.eni4j.repository.InMemoryNetworkRepository;
 import io.eni4j.repository.NetworkRepository;
+import io.eni4j.repository.RepositoryException;
+import io.eni4j.repository.Snapshot;
 import io.eni4j.repository.TaskBoard;
 import io.eni4j.testing.CloudFixture;
 import io.eni4j.testing.VirtualClock;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +201,85 @@ class TasksTest {
     clock.advance(TIMEOUT.plusSeconds(10));
     assertThat(eni().attachment().orElseThrow().state()).isEqualTo(AttachmentState.ERROR);
     assertThat(handle.state()).isEqualTo(TaskHandle.State.FAILED);
+  }
+
+  /** The store loses a read between the commit of a turn and what the driver is asked in it. */
+  @Test
+  void aReplyCountsForNoOtherTurnThoughTheStoreFailsBetweenTwo() {
+    EniService cloud = builder(manual, new LosesARead(repository)).build();
+    TaskHandle<NetworkInterface> attached = attach(cloud);
+    manual.waiting().get(0).complete();
+    assertThat(attached.state()).isEqualTo(TaskHandle.State.DONE);
+    cloud.begin(MoveNetworkInterface.of(loose.id(), fixture.instance("web-1").id()));
+    manual.waiting().get(0).complete();
+
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(eni().attachment().orElseThrow().state()).isEqualTo(AttachmentState.ATTACHING);
+    assertThat(manual.waiting())
+        .singleElement()
+        .satisfies(it -> assertThat(it.order().wanted()).isEqualTo(Wanted.PLUGGED));
+    manual.waiting().get(0).complete();
+    assertThat(plugged()).contains(eni().attachment().orElseThrow().place());
+  }
+
+  /** Fails once, when an interface is read that is being plugged in after it was unplugged. */
+  private static final class LosesARead extends ForwardingRepository {
+    private boolean isLost;
+
+    LosesARead(NetworkRepository origin) {
+      super(origin);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+      Snapshot origin = super.snapshot();
+      return (Snapshot)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {Snapshot.class},
+              (proxy, method, arguments) -> {
+                if (!isLost
+                    && method.getName().equals("find")
+                    && arguments[0] instanceof NetworkInterfaceId id
+                    && isMoved(origin, id)) {
+                  isLost = true;
+                  throw new RepositoryException("the connection is lost", false, null);
+                }
+                return method.invoke(origin, arguments);
+              });
+    }
+
+    private static boolean isMoved(Snapshot origin, NetworkInterfaceId id) {
+      return origin
+          .find(id)
+          .flatMap(it -> it.value().attachment())
+          .filter(it -> it.target().isPresent() && it.state() == AttachmentState.ATTACHING)
+          .isPresent();
+    }
+  }
+
+  @Test
+  void aDriverThatCannotCancelKeepsNothingElseFromItsTurn() {
+    List<DriverOrder> orders = new ArrayList<>();
+    EniService cloud =
+        service(
+            order -> {
+              orders.add(order);
+              return new DriverWork<>(
+                  new CompletableFuture<>(),
+                  () -> {
+                    throw new IllegalStateException("cannot be cancelled");
+                  });
+            });
+    attach(cloud);
+
+    clock.advance(TIMEOUT.plusSeconds(10));
+    assertThat(orders).hasSize(2);
+    clock.advance(TIMEOUT.plusSeconds(10));
+
+    assertThat(eni().attachment().orElseThrow().state()).isEqualTo(AttachmentState.ERROR);
+    cloud.close();
   }
 
   @Test
