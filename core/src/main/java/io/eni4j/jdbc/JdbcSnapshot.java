@@ -171,7 +171,7 @@ final class JdbcSnapshot implements Snapshot, Queries {
     // Blocks share addresses only if one contains the other: one that begins inside, or one of the
     // few larger ones, which begin at known addresses.
     List<@Nullable Object> inside = new ArrayList<>(List.of(tenant.id(), vpcId.value()));
-    inside.addAll(List.of(cidr.first().toLong(), cidr.last().toLong()));
+    inside.addAll(List.of(tenant.id(), vpcId.value(), cidr.first().toLong(), cidr.last().toLong()));
     List<@Nullable Object> around = new ArrayList<>(List.of(tenant.id(), vpcId.value()));
     for (int prefixLength = 0; prefixLength <= 32; prefixLength++) {
       around.add(
@@ -182,8 +182,12 @@ final class JdbcSnapshot implements Snapshot, Queries {
     around.add(cidr.last().toLong());
     String inVpc = "namespace_id = ? AND vpc_id = ? AND ";
     String beginsAt = "first_address IN (?" + ", ?".repeat(32) + ") AND last_address >= ?";
-    Optional<Versioned<Subnet>> found =
-        firstSubnet(inVpc + "first_address BETWEEN ? AND ?", inside);
+    String lowest =
+        """
+        first_address = (
+          SELECT MIN(s.first_address) FROM eni.subnet s
+          WHERE s.namespace_id = ? AND s.vpc_id = ? AND s.first_address BETWEEN ? AND ?)""";
+    Optional<Versioned<Subnet>> found = firstSubnet(inVpc + lowest, inside);
     return found.isPresent() ? found : firstSubnet(inVpc + beginsAt, around);
   }
 

@@ -29,7 +29,8 @@ class PairSqlTest {
       }
     }
     System.out.println(database + ": " + worlds + " worlds, " + tally);
-    if (Tier.current() != Tier.VERIFY) {
+    if (Tier.current() != Tier.VERIFY && database == TestDatabase.POSTGRES) {
+      // H2 plays fewer worlds.
       assertThat(tally.rarerThan(1)).isEmpty();
     }
     assertThat(tally.committed()).isBetween(tally.pairs() / 2, tally.pairs() * 19 / 20);
