@@ -50,7 +50,10 @@ class DatabaseKillTest {
         "kills of the database: %d, answers %d, in doubt %d, of these stored %d%n",
         kills, answered, doubtful, stored);
     assertThat(answered).isGreaterThan(kills * ANSWERS_BEFORE_KILL);
-    assertThat(doubtful).isGreaterThan(stored);
+    if (kills > 1) {
+      // Of one kill, at which answers are held, all that is in doubt may be stored.
+      assertThat(doubtful).isGreaterThan(stored);
+    }
     assertThat(stored).isGreaterThanOrEqualTo((kills + 1) / 2);
   }
 
