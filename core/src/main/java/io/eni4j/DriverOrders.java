@@ -38,24 +38,19 @@ final class DriverOrders {
     List<DriverOrder> orders = new ArrayList<>();
     for (Versioned<NetworkInterface> eni : concerned(task)) {
       Attachment attachment = eni.value().attachment().orElseThrow();
-      orders.add(order(eni, wanted, place(task, attachment), task.id(), fence));
+      orders.add(
+          new DriverOrder(
+              wanted,
+              namespace,
+              task.id(),
+              fence,
+              eni.value().id(),
+              eni.revision(),
+              place(task, attachment),
+              eni.value().macAddress(),
+              addressesOf(eni.value())));
     }
     return orders;
-  }
-
-  /** What is told of an interface. */
-  DriverOrder order(
-      Versioned<NetworkInterface> eni, Wanted wanted, Place place, String task, long fence) {
-    return new DriverOrder(
-        wanted,
-        namespace,
-        task,
-        fence,
-        eni.value().id(),
-        eni.revision(),
-        place,
-        eni.value().macAddress(),
-        addressesOf(eni.value()));
   }
 
   private List<Versioned<NetworkInterface>> concerned(Task task) {
@@ -75,7 +70,8 @@ final class DriverOrders {
     return isThere ? attachment.target().orElseThrow() : attachment.place();
   }
 
-  private List<Ipv4Address> addressesOf(NetworkInterface eni) {
+  /** The addresses of an interface, the primary one first. */
+  List<Ipv4Address> addressesOf(NetworkInterface eni) {
     return view.list(new Members.PrivateIpsOf(eni.id())).stream()
         .map(Versioned::value)
         .sorted(

@@ -38,6 +38,9 @@ import java.util.random.RandomGenerator;
  * choose the same ids, MACs and addresses. A builder is used by one thread at a time.
  */
 public final class EniServiceBuilder {
+  private static final Duration LEAST_TIME = Duration.ofMillis(1);
+  private static final Duration MOST_TIME = Duration.ofDays(36_500);
+
   private Optional<NetworkRepository> repository = Optional.empty();
   private Optional<Supplier<Snapshot>> reads = Optional.empty();
   private Limits limits = Limits.jdCloud();
@@ -204,17 +207,12 @@ public final class EniServiceBuilder {
    * For how long the outcome of a token is kept, by the service's clock; 24 hours unless given.
    * Services on one store have the same retention, and clocks that differ by less than half of it.
    *
-   * @param newRetention for how long
+   * @param newRetention for how long, above 0 and at most 36,500 days
    * @return this builder
-   * @throws IllegalArgumentException if the time is not positive
+   * @throws IllegalArgumentException if the time is out of range
    */
   public EniServiceBuilder tokenRetention(Duration newRetention) {
-    requireNonNull(newRetention, "tokenRetention");
-    if (newRetention.isNegative() || newRetention.isZero()) {
-      throw new IllegalArgumentException(
-          "tokenRetention is " + newRetention + "; give a time above 0, such as PT24H");
-    }
-    tokenRetention = newRetention;
+    tokenRetention = requireTime("tokenRetention", newRetention, Duration.ofNanos(1));
     return this;
   }
 
@@ -310,12 +308,12 @@ public final class EniServiceBuilder {
    * not answered then has failed, and is undone; whether the time is over is looked up several
    * times in each {@link #lease}.
    *
-   * @param newTimeout how long, above 0
+   * @param newTimeout how long, 1 millisecond to 36,500 days
    * @return this builder
-   * @throws IllegalArgumentException if the time is not positive
+   * @throws IllegalArgumentException if the time is out of range
    */
   public EniServiceBuilder taskTimeout(Duration newTimeout) {
-    taskTimeout = requirePositive("taskTimeout", newTimeout);
+    taskTimeout = requireTime("taskTimeout", newTimeout, LEAST_TIME);
     return this;
   }
 
@@ -323,12 +321,12 @@ public final class EniServiceBuilder {
    * For how long the heartbeat of a process may stand still before others take its tasks over; 15
    * seconds unless given. Services on one store have the same.
    *
-   * @param newLease for how long, above 0
+   * @param newLease for how long, 1 millisecond to 36,500 days
    * @return this builder
-   * @throws IllegalArgumentException if the time is not positive
+   * @throws IllegalArgumentException if the time is out of range
    */
   public EniServiceBuilder lease(Duration newLease) {
-    lease = requirePositive("lease", newLease);
+    lease = requireTime("lease", newLease, LEAST_TIME);
     return this;
   }
 
@@ -349,11 +347,12 @@ public final class EniServiceBuilder {
     return this;
   }
 
-  private static Duration requirePositive(String argument, Duration time) {
+  private static Duration requireTime(String argument, Duration time, Duration least) {
     requireNonNull(time, argument);
-    if (time.isNegative() || time.isZero()) {
+    if (time.compareTo(least) < 0 || time.compareTo(MOST_TIME) > 0) {
       throw new IllegalArgumentException(
-          argument + " is " + time + "; give a time above 0, such as PT15S");
+          "%s is %s; give a time of %s to %s, such as PT15S"
+              .formatted(argument, time, least, MOST_TIME));
     }
     return time;
   }
@@ -406,7 +405,7 @@ public final class EniServiceBuilder {
                 waiting,
                 announcer,
                 tasks,
-                immediate.map(it -> new AtOnce(it, board(store).namespace(), store)),
+                immediate.map(it -> new AtOnce(it, board(store).namespace())),
                 metrics,
                 nanoTime));
     tasks.ifPresent(Tasks::begin);

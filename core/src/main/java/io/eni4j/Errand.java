@@ -12,6 +12,8 @@ import io.eni4j.attachment.Wanted;
 import io.eni4j.model.Place;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,6 +23,35 @@ interface Errand {
 
   /** Has the driver begin; whatever it does, there is a verdict unless it never replies. */
   DriverWork<Verdict> begin();
+
+  /**
+   * Has the driver begin on another thread, unless that is given up before; so a driver that does
+   * not come back from beginning is as one that never replies.
+   *
+   * @param executor where the driver is called, also to give up
+   * @param failed is told what a driver threw while it gave up
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // failures are told
+  default DriverWork<Verdict> beginOn(Executor executor, Consumer<Throwable> failed) {
+    CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+    CompletableFuture<Void> givenUp = new CompletableFuture<>();
+    executor.execute(
+        () -> {
+          if (!givenUp.isDone()) {
+            DriverWork<Verdict> work = begin();
+            work.reply().thenAccept(verdict::complete);
+            givenUp
+                .thenRunAsync(work::cancel, executor)
+                .whenComplete(
+                    (nothing, failure) -> {
+                      if (failure != null) {
+                        failed.accept(failure);
+                      }
+                    });
+          }
+        });
+    return new DriverWork<>(verdict, () -> givenUp.complete(null));
+  }
 
   /** An order for the driver of attachments. */
   static Errand of(AttachmentDriver driver, DriverOrder order) {

@@ -19,7 +19,7 @@ interface Patience {
   /** The caller's thread sleeps until it is woken. */
   static boolean sleeping(CompletableFuture<?> outcome, Duration atMost) {
     try {
-      outcome.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      outcome.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
       return true;
     } catch (ExecutionException | CancellationException e) {
       return true;

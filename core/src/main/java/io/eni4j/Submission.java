@@ -86,7 +86,7 @@ final class Submission<T> {
       Effect<T> effect;
       ChangeSet changeSet;
       Optional<Cause> cause;
-      Map<ResourceKey<?>, Resource> before;
+      List<AtOnce.News> news;
       try (Snapshot snapshot = desk.repository().snapshot()) {
         snapshot.prepare(() -> desk.policy().lookups(operation));
         RecordingView view = new RecordingView(snapshot);
@@ -97,15 +97,16 @@ final class Submission<T> {
         chooser = new Chooser(snapshot, desk.sources(), this::task);
         effect = desk.policy().effect(operation, view, chooser);
         changeSet = view.changeSet(effect.writes());
-        before = before(view, changeSet);
+        Map<ResourceKey<?>, Resource> before = before(view, changeSet);
         cause = cause(before);
+        news = news(changeSet, before, snapshot);
       }
       ChangeSet signed = signed(cause.map(changeSet::with).orElse(changeSet), effect);
       CommitResult result = desk.announcer().commit(signed, desk.repository());
       if (result instanceof CommitResult.Committed committed) {
         watch.accepted(committed.revision());
         begun(effect);
-        desk.atOnce().ifPresent(it -> it.tell(changeSet.writes(), before, committed.revision()));
+        desk.atOnce().ifPresent(it -> it.tell(news, committed.revision()));
         return new Outcome.Accepted<>(effect.result(), committed.revision());
       } else if (!(result instanceof CommitResult.Stale)) {
         return settledBefore(result);
@@ -137,6 +138,11 @@ final class Submission<T> {
     return isTold()
         ? Optional.of(new Cause(operation.kind(), desk.sources().clock().instant(), before))
         : Optional.empty();
+  }
+
+  private List<AtOnce.News> news(
+      ChangeSet changeSet, Map<ResourceKey<?>, Resource> before, Snapshot snapshot) {
+    return desk.atOnce().map(it -> it.news(changeSet.writes(), before, snapshot)).orElse(List.of());
   }
 
   private ChangeSet signed(ChangeSet changeSet, Effect<T> effect) {

@@ -1,5 +1,7 @@
 package io.eni4j;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -71,14 +73,14 @@ public final class TaskHandle<T> {
   /**
    * Waits until it is carried out. That the time is over undoes nothing.
    *
-   * @param atMost how long, 0 or more
+   * @param atMost how long, 0 or more; what is beyond 292 years is as good as for ever
    * @return the answer; empty: it is still under way, which is also said if the thread is
    *     interrupted
    * @throws TaskFailedException if it has failed
    * @throws IllegalStateException if the service is closed meanwhile
    */
   public Optional<T> await(Duration atMost) {
-    if (atMost.isNegative()) {
+    if (requireNonNull(atMost, "atMost").isNegative()) {
       throw new IllegalArgumentException("atMost is " + atMost + "; give 0 or more");
     }
     if (!patience.await(outcome, atMost)) {

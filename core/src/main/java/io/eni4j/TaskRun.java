@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /**
@@ -36,15 +37,18 @@ final class TaskRun {
 
   private final TaskDesk desk;
   private final TaskPlace place;
-  private final Runnable ended;
+  private final Consumer<TaskRun> ended;
+  private final Turns turns;
+  private volatile boolean isEnded;
 
-  // Guarded by this.
+  /** Until when drivers may answer; the end of time: none is asked. */
+  private volatile Instant deadline = Instant.MAX;
+
+  // Touched in turns alone.
   private List<DriverWork<Verdict>> works = List.of();
-  private Instant deadline = Instant.MAX;
   private long fence;
   private long question;
   private int pauses;
-  private boolean isEnded;
 
   /**
    * A run that has not begun.
@@ -52,10 +56,11 @@ final class TaskRun {
    * @param place which task
    * @param ended is told when nothing is left to do here
    */
-  TaskRun(TaskDesk desk, TaskPlace place, Runnable ended) {
+  TaskRun(TaskDesk desk, TaskPlace place, Consumer<TaskRun> ended) {
     this.desk = desk;
     this.place = place;
     this.ended = ended;
+    this.turns = new Turns(desk.watch()::delayed);
   }
 
   /** Where the task is. */
@@ -64,28 +69,53 @@ final class TaskRun {
   }
 
   void begin() {
-    step(this::ask);
+    turns.run(() -> step(this::ask));
   }
 
   /** Nobody waits any more. */
-  synchronized void stop() {
+  void stop() {
     isEnded = true;
-    cancel();
+    turns.run(this::cancel);
   }
 
-  /** Gives the present phase up if its time is over. */
-  synchronized void look(Instant now) {
-    if (!isEnded && !works.isEmpty() && !now.isBefore(deadline)) {
-      long under = fence;
-      String why = "no answer came until " + deadline;
-      question++;
-      cancel();
-      step(() -> follow(under, Verdict.failed(why)));
+  /** Gives the present phase up if its time is over; what is at work is looked at another time. */
+  void look(Instant now) {
+    if (!now.isBefore(deadline)) {
+      turns.runIfIdle(() -> lookInTurn(now));
     }
   }
 
-  /** Does something as the only one; what the store prevents is done later. */
-  private synchronized void step(Runnable work) {
+  private void lookInTurn(Instant now) {
+    Instant due = deadline;
+    if (!isEnded && !now.isBefore(due)) {
+      long under = fence;
+      question++;
+      cancel();
+      step(() -> follow(under, late(due)));
+    }
+  }
+
+  private static Verdict late(Instant due) {
+    return Verdict.failed("no answer came until " + due);
+  }
+
+  /** Ends if the task is another process's by now, or settled. */
+  void verify() {
+    turns.runIfIdle(
+        () ->
+            step(
+                () -> {
+                  try (Snapshot snapshot = place.repository().snapshot()) {
+                    if (mine(snapshot).isPresent()) {
+                      return;
+                    }
+                  }
+                  end();
+                }));
+  }
+
+  /** Does something in a turn; what the store prevents is done later. */
+  private void step(Runnable work) {
     if (isEnded) {
       return;
     }
@@ -103,24 +133,19 @@ final class TaskRun {
   private void pause(Runnable work) {
     long asked = ++question;
     Duration time = FIRST_PAUSE.multipliedBy(1L << Math.min(pauses++, MOST_DOUBLINGS));
-    desk.threads()
-        .after(
-            time,
-            () ->
-                desk.threads()
-                    .execute(
-                        () -> {
-                          synchronized (this) {
-                            if (asked == question) {
-                              step(work);
-                            }
-                          }
-                        }));
+    desk.threads().after(time, () -> turns.run(() -> stepIfStill(asked, work)));
+  }
+
+  private void stepIfStill(long asked, Runnable work) {
+    if (asked == question) {
+      step(work);
+    }
   }
 
   /** Tells the drivers what shall be in the present phase. */
   private void ask() {
     List<Errand> errands;
+    Instant due;
     try (Snapshot snapshot = place.repository().snapshot()) {
       Optional<Versioned<Instance>> home = mine(snapshot);
       if (home.isEmpty()) {
@@ -129,39 +154,38 @@ final class TaskRun {
       }
       Task task = home.get().value().task().orElseThrow();
       fence = home.get().revision();
-      deadline = task.deadline();
+      due = task.deadline();
       errands = desk.drivers().errands(task, fence, place.namespace(), snapshot);
     }
     long asked = ++question;
-    if (!desk.clock().instant().isBefore(deadline)) {
-      follow(fence, Verdict.failed("no answer came until " + deadline));
+    if (!desk.clock().instant().isBefore(due)) {
+      follow(fence, late(due));
       return;
     }
     List<DriverWork<Verdict>> begun = new ArrayList<>();
-    List<CompletableFuture<Verdict>> verdicts = new ArrayList<>();
-    for (Errand errand : errands) {
-      DriverWork<Verdict> work = errand.begin();
-      begun.add(work);
-      verdicts.add(work.reply().toCompletableFuture());
-    }
     works = begun;
-    hear(asked, verdicts);
+    for (Errand errand : errands) {
+      begun.add(errand.beginOn(desk.threads()::execute, desk.watch()::delayed));
+    }
+    deadline = due;
+    hear(asked, begun.stream().map(it -> it.reply().toCompletableFuture()).toList());
   }
 
   /** Where the reply is not taken, the deadline is. */
   @SuppressWarnings("FutureReturnValueIgnored")
   private void hear(long asked, List<CompletableFuture<Verdict>> verdicts) {
     CompletableFuture.allOf(verdicts.toArray(CompletableFuture[]::new))
-        .thenRun(() -> desk.threads().execute(() -> replied(asked, verdicts)));
+        .thenRun(() -> desk.threads().execute(() -> turns.run(() -> replied(asked, verdicts))));
   }
 
   /** The drivers have answered; what comes late, or once more, is not heard. */
-  private synchronized void replied(long asked, List<CompletableFuture<Verdict>> verdicts) {
+  private void replied(long asked, List<CompletableFuture<Verdict>> verdicts) {
     if (isEnded || asked != question) {
       return;
     }
     question++;
     works = List.of();
+    deadline = Instant.MAX;
     Verdict worst = Verdict.CONFIRMED;
     for (CompletableFuture<Verdict> verdict : verdicts) {
       worst = worst.or(verdict.join());
@@ -313,19 +337,13 @@ final class TaskRun {
   private void cancel() {
     List<DriverWork<Verdict>> cancelled = works;
     works = List.of();
-    for (DriverWork<Verdict> work : cancelled) {
-      try {
-        work.cancel();
-      } catch (RuntimeException | Error e) {
-        // What a driver does not give up is not heard all the same.
-        desk.watch().delayed(e);
-      }
-    }
+    deadline = Instant.MAX;
+    cancelled.forEach(DriverWork::cancel);
   }
 
   private void end() {
     isEnded = true;
     cancel();
-    ended.run();
+    ended.accept(this);
   }
 }

@@ -13,47 +13,65 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where tasks are worked on, and how the time is awaited meanwhile: a few threads for all tasks of
- * a service, since drivers do the waiting.
+ * a service, since drivers do the waiting. Those that beat and look after deadlines call no driver,
+ * so that none can stop them.
  */
 final class TaskThreads implements AutoCloseable {
   private static final int WORKERS = 4;
   private static final long IDLE_SECONDS = 5;
 
+  /** One beats, one looks around, and one hands on what is due. */
+  private static final int WATCHES = 3;
+
   private final Delay delay;
   private final Executor executor;
+  private final Executor watch;
+  private final Executor teller;
   private final Runnable closing;
 
-  private TaskThreads(Delay delay, Executor executor, Runnable closing) {
+  private TaskThreads(
+      Delay delay, Executor executor, Executor watch, Executor teller, Runnable closing) {
     this.delay = delay;
     this.executor = executor;
+    this.watch = watch;
+    this.teller = teller;
     this.closing = closing;
   }
 
   /** Those of a caller, who ends them. */
   static TaskThreads of(Delay delay, Executor executor) {
-    return new TaskThreads(delay, executor, () -> {});
+    return new TaskThreads(delay, executor, executor, executor, () -> {});
   }
 
   /** Threads of its own, which end with it and keep no program running. */
   static TaskThreads own() {
-    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("timer"));
+    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(WATCHES, named("watch"));
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    ThreadPoolExecutor workers =
-        new ThreadPoolExecutor(
-            WORKERS,
-            WORKERS,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            named("worker"));
-    workers.allowCoreThreadTimeOut(true);
+    ThreadPoolExecutor workers = pool(WORKERS, "worker");
+    ThreadPoolExecutor teller = pool(1, "teller");
     return new TaskThreads(
         (time, work) -> schedule(timer, time, work),
         workers,
+        timer,
+        teller,
         () -> {
           timer.shutdown();
           workers.shutdown();
+          teller.shutdown();
         });
+  }
+
+  private static ThreadPoolExecutor pool(int threads, String purpose) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            named(purpose));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // what is scheduled only hands work on
@@ -70,12 +88,29 @@ final class TaskThreads implements AutoCloseable {
     };
   }
 
+  /** Has something done where drivers may be called. */
   void execute(Runnable work) {
     executor.execute(work);
   }
 
+  /** The same, after a time. */
   void after(Duration time, Runnable work) {
-    delay.after(time, work);
+    delay.after(time, () -> executor.execute(work));
+  }
+
+  /** Has something done that waits for no driver, however many of them block. */
+  void watch(Runnable work) {
+    watch.execute(work);
+  }
+
+  /** Has callers told something, who may do whatever they like then. */
+  void tell(Runnable telling) {
+    teller.execute(telling);
+  }
+
+  /** Has something handed on after a time, by a thread that shall do no more. */
+  void handOn(Duration time, Runnable handing) {
+    delay.after(time, handing);
   }
 
   @Override

@@ -29,12 +29,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
  * The tasks that a service works on: those that it began, and those that it took over from
- * processes whose heartbeat stands still. Several times in each lease it beats, looks after
- * deadlines, and looks for tasks that nobody works on, in all namespaces of the store.
+ * processes whose heartbeat stands still. Several times in each lease it beats, and it looks after
+ * deadlines and for tasks that nobody works on, in all namespaces of the store.
  */
 final class Tasks implements AutoCloseable {
   /** How often in each lease it beats and looks. */
@@ -50,7 +51,8 @@ final class Tasks implements AutoCloseable {
   // Touched by one round at a time.
   private final Map<Namespace, NetworkRepository> others = new HashMap<>();
   private final Map<String, Pulse> pulses = new HashMap<>();
-  private volatile boolean isClosed;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
+  private final Object pulse = new Object();
 
   /** The heartbeat of another process, and since when it has stood still. */
   private record Pulse(long beat, long since) {}
@@ -69,7 +71,8 @@ final class Tasks implements AutoCloseable {
    */
   void begin() {
     board.beat(desk.process());
-    desk.threads().execute(this::round);
+    again(this::beat);
+    desk.threads().watch(this::round);
   }
 
   /** A task that begins with a phase; empty: what is done in that phase takes no time. */
@@ -109,7 +112,7 @@ final class Tasks implements AutoCloseable {
   }
 
   private void run(TaskPlace place) {
-    if (isClosed) {
+    if (isClosed.get()) {
       return;
     }
     boolean[] isNew = {false};
@@ -118,32 +121,37 @@ final class Tasks implements AutoCloseable {
             key(place),
             key -> {
               isNew[0] = true;
-              return new TaskRun(desk, place, () -> ended(key, place));
+              return new TaskRun(desk, place, this::ended);
             });
-    if (isNew[0] && isClosed) {
+    if (isNew[0] && isClosed.get()) {
       run.stop();
-      runs.remove(key(place));
+      runs.remove(key(place), run);
     } else if (isNew[0]) {
-      begin(run, place);
+      begin(run);
     }
   }
 
   /** What cannot begin now is found again by the next round. */
-  private void begin(TaskRun run, TaskPlace place) {
+  private void begin(TaskRun run) {
     try {
       desk.threads().execute(run::begin);
     } catch (RuntimeException | Error e) {
-      runs.remove(key(place));
+      runs.remove(key(run.place()), run);
       desk.watch().delayed(e);
     }
   }
 
   private static String key(TaskPlace place) {
-    return place.namespace() + " " + place.task();
+    return key(place.namespace(), place.task());
   }
 
-  private void ended(String key, TaskPlace place) {
-    runs.remove(key);
+  private static String key(Namespace namespace, String task) {
+    return namespace + " " + task;
+  }
+
+  private void ended(TaskRun run) {
+    TaskPlace place = run.place();
+    runs.remove(key(place), run);
     if (place.isOwn() && waiting.containsKey(place.token())) {
       tell(place.token());
     }
@@ -163,7 +171,7 @@ final class Tasks implements AutoCloseable {
         });
     // The task may have been settled before anybody waited.
     tell(token);
-    if (isClosed) {
+    if (isClosed.get()) {
       waiter.closed();
     }
     return new TaskHandle<>(begun, waiter.outcome(), patience);
@@ -190,7 +198,7 @@ final class Tasks implements AutoCloseable {
   /** Does what callers have said shall be done then, in a thread that holds no lock of tasks. */
   private void unlocked(Runnable work) {
     try {
-      desk.threads().execute(work);
+      desk.threads().tell(work);
     } catch (RejectedExecutionException e) {
       // The service is being closed.
       work.run();
@@ -217,13 +225,30 @@ final class Tasks implements AutoCloseable {
     }
   }
 
-  /** Beats, looks after deadlines, finds what nobody works on; then waits for the next round. */
-  private synchronized void round() {
-    if (isClosed) {
+  /** Says that this process is at work; however long a round takes, and whatever it meets. */
+  private void beat() {
+    if (isClosed.get()) {
       return;
     }
     try {
-      board.beat(desk.process());
+      synchronized (pulse) {
+        if (!isClosed.get()) {
+          board.beat(desk.process());
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      desk.watch().delayed(e);
+    } finally {
+      again(this::beat);
+    }
+  }
+
+  /** Looks after deadlines, and finds what nobody works on. */
+  private synchronized void round() {
+    if (isClosed.get()) {
+      return;
+    }
+    try {
       Instant now = desk.clock().instant();
       List.copyOf(runs.values()).forEach(it -> it.look(now));
       lookAround();
@@ -231,22 +256,22 @@ final class Tasks implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       desk.watch().delayed(e);
     } finally {
-      nextRound();
+      again(this::round);
     }
   }
 
-  /** Whatever goes wrong, there is a next round until the service is closed. */
-  private void nextRound() {
+  /** Does something once more some time later; whatever goes wrong, until the service is closed. */
+  private void again(Runnable watching) {
     desk.threads()
-        .after(
+        .handOn(
             desk.lease().dividedBy(ROUNDS_PER_LEASE),
             () -> {
               try {
-                desk.threads().execute(this::round);
+                desk.threads().watch(watching);
               } catch (RuntimeException | Error e) {
-                if (!isClosed) {
+                if (!isClosed.get()) {
                   desk.watch().delayed(e);
-                  nextRound();
+                  again(watching);
                 }
               }
             });
@@ -255,20 +280,33 @@ final class Tasks implements AutoCloseable {
   /** Asks for outcomes of tasks that another process works on. */
   private void askElsewhere() {
     Set<String> elsewhere = new HashSet<>(waiting.keySet());
-    runs.values().forEach(it -> elsewhere.remove(it.place().token()));
+    for (TaskRun run : runs.values()) {
+      if (run.place().isOwn()) {
+        elsewhere.remove(run.place().token());
+      }
+    }
     elsewhere.forEach(this::tell);
   }
 
   private void lookAround() {
+    // What runs before it is looked up who has which task is in there, if it is still ours.
+    Map<String, TaskRun> lost = new HashMap<>(runs);
     List<TaskInFlight> inFlight = board.inFlight();
     Map<String, Long> beats = board.beats();
     Set<String> claimants = new HashSet<>();
     for (TaskInFlight one : inFlight) {
+      if (isClosed.get()) {
+        return;
+      }
+      if (one.task().claimant().equals(desk.process())) {
+        lost.remove(key(one.namespace(), one.task().id()));
+      }
       if (one.instanceId().equals(one.task().instanceId())) {
         claimants.add(one.task().claimant());
         lookAt(one, beats);
       }
     }
+    lost.values().forEach(TaskRun::verify);
     for (String process : beats.keySet()) {
       if (!process.equals(desk.process())
           && !claimants.contains(process)
@@ -345,26 +383,38 @@ final class Tasks implements AutoCloseable {
     }
     if (place.commit(changeSet, desk.announcer()) instanceof CommitResult.Committed committed) {
       desk.watch().takenOver(task, committed.revision());
+      // One from before the task was lost to the process that is dead.
+      TaskRun former = runs.remove(key(place));
+      if (former != null) {
+        former.stop();
+      }
       run(place);
     }
   }
 
   /** Leaves all tasks to whoever comes next. */
   @Override
-  public synchronized void close() {
-    if (isClosed) {
+  public void close() {
+    if (!isClosed.compareAndSet(false, true)) {
       return;
     }
-    isClosed = true;
     List.copyOf(runs.values()).forEach(TaskRun::stop);
+    // Callers are told while no lock is held.
     waiting.values().forEach(all -> all.forEach(Waiting::closed));
     waiting.clear();
+    leave();
+    desk.threads().close();
+  }
+
+  /** Waits for the end of a round, which uses the repositories of others. */
+  private synchronized void leave() {
     try {
-      board.leave(desk.process());
+      synchronized (pulse) {
+        board.leave(desk.process());
+      }
     } catch (RuntimeException e) {
       desk.watch().delayed(e);
     }
     others.values().forEach(NetworkRepository::close);
-    desk.threads().close();
   }
 }

@@ -40,6 +40,7 @@ import io.eni4j.testing.CloudFixture;
 import io.eni4j.testing.VirtualClock;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -485,7 +486,17 @@ class TasksTest {
   }
 
   @Test
-  void timesOfTasksAreAboveZero() {
+  void timesOfTasksAreInRange() {
+    Duration forEver = ChronoUnit.FOREVER.getDuration();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EniService.builder().lease(forEver))
+        .withMessageContaining("give a time of PT0.001S to PT876000H");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EniService.builder().taskTimeout(forEver))
+        .withMessageContaining("taskTimeout is " + forEver);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EniService.builder().lease(Duration.ofNanos(999_999)))
+        .withMessageContaining("lease is PT0.000999999S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EniService.builder().lease(Duration.ZERO))
         .withMessageContaining("lease is PT0S");
@@ -538,7 +549,7 @@ class TasksTest {
                 order -> DriverWork.of(CompletableFuture.completedFuture(dataPath.apply(order))))
             .build()) {
       TaskHandle<NetworkInterface> handle = attach(cloud);
-      assertThat(handle.await(Duration.ofMinutes(1))).isPresent();
+      assertThat(handle.await(ChronoUnit.FOREVER.getDuration())).isPresent();
       assertThat(handle.completion().toCompletableFuture().join().id()).isEqualTo(loose.id());
     }
   }

@@ -23,6 +23,7 @@ import io.eni4j.repository.ContentionException;
 import io.eni4j.repository.Query;
 import io.eni4j.testing.VirtualClock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -153,13 +154,16 @@ class TokensTest {
   }
 
   @Test
-  void theRetentionIsAboveZero() {
+  void theRetentionIsAboveZeroAndEnds() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EniService.builder().tokenRetention(Duration.ZERO))
         .withMessageContaining("tokenRetention is PT0S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EniService.builder().tokenRetention(Duration.ofNanos(-1)))
-        .withMessageContaining("above 0");
+        .withMessageContaining("give a time of PT0.000000001S to PT876000H");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EniService.builder().tokenRetention(ChronoUnit.FOREVER.getDuration()))
+        .withMessageContaining("tokenRetention is PT");
   }
 
   @Test

@@ -13,6 +13,10 @@ import java.util.Optional;
  * A data path in memory: where interfaces are plugged in, and by whose order last. What the drivers
  * of this package work on, and what a driver of one's own can be compared with.
  *
+ * <p>The last fence of every interface is kept for as long as this is, also once it is unplugged
+ * and deleted: some 200 bytes each. What lives for years forgets some of them, and takes the
+ * largest that it forgot for the fence of all that it does not know.
+ *
  * <p>Safe for use by many threads at once.
  */
 public final class DataPath {

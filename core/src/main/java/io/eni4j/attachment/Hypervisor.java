@@ -12,8 +12,10 @@ import java.util.Optional;
  * A hypervisor in memory: how instances are, and by whose order last. What the drivers of instances
  * of this package work on, and what a driver of one's own can be compared with.
  *
- * <p>An instance that is ordered to be is there from then on, whether it was before or not. Safe
- * for use by many threads at once.
+ * <p>An instance that is ordered to be is there from then on, whether it was before or not. The
+ * last fence of every instance is kept for as long as this is, as in a {@link DataPath}.
+ *
+ * <p>Safe for use by many threads at once.
  */
 public final class Hypervisor {
   private record Key(Namespace namespace, InstanceId id) {}
