@@ -34,7 +34,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,13 +63,13 @@ class EngineUnderStrainTest {
   @Test
   void aListenerOnAThreadOfTasksMayWaitForTheClosingOfItsService() throws Exception {
     ManualDriver manual = new ManualDriver(dataPath);
-    AtomicReference<EniService> cloud = new AtomicReference<>();
+    CompletableFuture<EniService> cloud = new CompletableFuture<>();
     CompletableFuture<Boolean> isClosed = new CompletableFuture<>();
     EniListener listener =
         event -> {
           if (event.after().orElse(null) instanceof NetworkInterface it
               && it.attachment().filter(a -> a.state() == AttachmentState.ATTACHED).isPresent()) {
-            Thread other = new Thread(() -> cloud.get().close());
+            Thread other = new Thread(() -> cloud.join().close());
             other.start();
             try {
               other.join(LONG.toMillis());
@@ -80,13 +79,13 @@ class EngineUnderStrainTest {
             }
           }
         };
-    cloud.set(
+    cloud.complete(
         EniService.builder()
             .repository(board.open(board.namespace()))
             .driver(manual)
             .listener(listener, Runnable::run)
             .build());
-    TaskHandle<NetworkInterface> handle = cloud.get().begin(attach());
+    TaskHandle<NetworkInterface> handle = cloud.join().begin(attach());
     waitFor(manual);
     manual.waiting().get(0).complete();
 
