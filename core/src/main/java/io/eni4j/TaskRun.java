@@ -165,7 +165,7 @@ final class TaskRun {
     List<DriverWork<Verdict>> begun = new ArrayList<>();
     works = begun;
     for (Errand errand : errands) {
-      begun.add(errand.beginOn(desk.threads()::execute, desk.watch()::delayed));
+      begun.add(errand.beginOn(desk.threads()::callDriver, desk.watch()::delayed));
     }
     deadline = due;
     hear(asked, begun.stream().map(it -> it.reply().toCompletableFuture()).toList());

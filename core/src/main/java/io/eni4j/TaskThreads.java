@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where tasks are worked on, and how the time is awaited meanwhile: a few threads for all tasks of
- * a service, since drivers do the waiting. Those that beat and look after deadlines call no driver,
- * so that none can stop them.
+ * a service, since drivers do the waiting. Each kind of work has its own, so that drivers that
+ * block, or callers that do when they are told something, stop nothing else.
  */
 final class TaskThreads implements AutoCloseable {
   private static final int WORKERS = 4;
@@ -25,14 +25,21 @@ final class TaskThreads implements AutoCloseable {
 
   private final Delay delay;
   private final Executor executor;
+  private final Executor drivers;
   private final Executor watch;
   private final Executor teller;
   private final Runnable closing;
 
   private TaskThreads(
-      Delay delay, Executor executor, Executor watch, Executor teller, Runnable closing) {
+      Delay delay,
+      Executor executor,
+      Executor drivers,
+      Executor watch,
+      Executor teller,
+      Runnable closing) {
     this.delay = delay;
     this.executor = executor;
+    this.drivers = drivers;
     this.watch = watch;
     this.teller = teller;
     this.closing = closing;
@@ -40,7 +47,7 @@ final class TaskThreads implements AutoCloseable {
 
   /** Those of a caller, who ends them. */
   static TaskThreads of(Delay delay, Executor executor) {
-    return new TaskThreads(delay, executor, executor, executor, () -> {});
+    return new TaskThreads(delay, executor, executor, executor, executor, () -> {});
   }
 
   /** Threads of its own, which end with it and keep no program running. */
@@ -48,15 +55,18 @@ final class TaskThreads implements AutoCloseable {
     ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(WATCHES, named("watch"));
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     ThreadPoolExecutor workers = pool(WORKERS, "worker");
+    ThreadPoolExecutor drivers = pool(WORKERS, "driver");
     ThreadPoolExecutor teller = pool(1, "teller");
     return new TaskThreads(
         (time, work) -> schedule(timer, time, work),
         workers,
+        drivers,
         timer,
         teller,
         () -> {
           timer.shutdown();
           workers.shutdown();
+          drivers.shutdown();
           teller.shutdown();
         });
   }
@@ -88,9 +98,14 @@ final class TaskThreads implements AutoCloseable {
     };
   }
 
-  /** Has something done where drivers may be called. */
+  /** Has something done that asks the store and no driver. */
   void execute(Runnable work) {
     executor.execute(work);
+  }
+
+  /** Has a driver called, which may not come back from that. */
+  void callDriver(Runnable call) {
+    drivers.execute(call);
   }
 
   /** The same, after a time. */
@@ -98,7 +113,7 @@ final class TaskThreads implements AutoCloseable {
     delay.after(time, () -> executor.execute(work));
   }
 
-  /** Has something done that waits for no driver, however many of them block. */
+  /** Has something done however much other work there is. */
   void watch(Runnable work) {
     watch.execute(work);
   }

@@ -100,7 +100,7 @@ class EngineUnderStrainTest {
     }
   }
 
-  /** As many of them as there are threads that call drivers. */
+  /** More of them than there are threads that call drivers. */
   @Test
   void driversThatDoNotComeBackFromBeginningStopNoDeadline() {
     CountDownLatch testEnds = new CountDownLatch(1);
@@ -121,7 +121,7 @@ class EngineUnderStrainTest {
             .taskTimeout(Duration.ofMillis(20))
             .lease(Duration.ofMillis(60))
             .build()) {
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 6; i++) {
         SubnetId front = fixture.subnet("front").id();
         NetworkInterface one =
             fixture
