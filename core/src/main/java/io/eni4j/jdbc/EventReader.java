@@ -34,6 +34,8 @@ final class EventReader {
   private final Tenant tenant;
   private final Events events;
   private final Deque<Note> notes = new ArrayDeque<>();
+
+  /** Up to which revision all was decided in a snapshot that has been taken. */
   private long decided;
 
   EventReader(Database database, Tenant tenant) {
@@ -75,8 +77,10 @@ final class EventReader {
     String lowest = database.dialect().lowestTransaction();
     if (lowest != null) {
       note();
+      // Another thread may find more decided meanwhile than this snapshot is going to show.
+      long known = known();
       try (JdbcSnapshot now = new JdbcSnapshot(database, tenant)) {
-        long upTo = decided(now.ask(Step.of(lowest), EventReader::number));
+        long upTo = Math.max(known, decided(now.ask(Step.of(lowest), EventReader::number)));
         return reading.read(upTo, now.ask(events.floor(), EventReader::number), now::ask);
       }
     }
@@ -102,22 +106,32 @@ final class EventReader {
     }
   }
 
-  /** The highest noted revision that is decided, given the lowest id of what has not ended. */
+  private long known() {
+    synchronized (notes) {
+      return decided;
+    }
+  }
+
+  /**
+   * The highest of the waiting notes' revisions that is decided in a snapshot, 0 if none is.
+   *
+   * @param lowestTransaction the lowest id of what has not ended in that snapshot
+   */
   private long decided(long lowestTransaction) {
     synchronized (notes) {
-      notes.removeIf(
-          note -> {
-            boolean isDecided = note.transaction() < lowestTransaction;
-            if (isDecided) {
-              decided = Math.max(decided, note.revision());
-            }
-            return isDecided;
-          });
+      long highest = 0;
+      for (Note note : notes) {
+        if (note.transaction() < lowestTransaction) {
+          highest = Math.max(highest, note.revision());
+        }
+      }
+      notes.removeIf(note -> note.transaction() < lowestTransaction);
+      decided = Math.max(decided, highest);
       // Of those that wait the oldest is decided first, and the newest says most.
       while (notes.size() > MOST_NOTES) {
         notes.remove(secondOldest());
       }
-      return decided;
+      return highest;
     }
   }
 

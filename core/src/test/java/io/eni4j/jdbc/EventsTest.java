@@ -9,6 +9,7 @@ import io.eni4j.change.ChangeSet;
 import io.eni4j.change.Event;
 import io.eni4j.change.Write;
 import io.eni4j.model.ElasticIp;
+import io.eni4j.model.Namespace;
 import io.eni4j.model.Resource;
 import io.eni4j.operation.AllocateElasticIp;
 import io.eni4j.operation.IdempotencyToken;
@@ -25,13 +26,24 @@ import io.eni4j.testing.NetworkFixtures;
 import io.eni4j.testing.VirtualClock;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +251,94 @@ class EventsTest {
 
       assertThat(repository.events(page.position(), 10).events()).hasSize(1);
     }
+  }
+
+  /** One has its snapshot and the other one learns meanwhile that more is decided. */
+  @Test
+  void noReaderIsToldThatItHasReadWhatOnlyTheSnapshotOfAnotherOneShows() throws Exception {
+    Namespace namespace = TestDatabase.newNamespace();
+    EniService door =
+        Worlds.door(JdbcNetworkRepository.open(TestDatabase.POSTGRES.dataSource(), namespace), 1);
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    CountDownLatch hasSnapshot = new CountDownLatch(1);
+    CountDownLatch othersHaveRead = new CountDownLatch(1);
+    JdbcNetworkRepository shared =
+        JdbcNetworkRepository.open(
+            afterAsking(
+                "pg_snapshot_xmin",
+                () -> {
+                  if (isFirst.getAndSet(false)) {
+                    hasSnapshot.countDown();
+                    await(othersHaveRead);
+                  }
+                }),
+            namespace);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<EventPage> slow = other.submit(() -> shared.events(0, 10));
+      await(hasSnapshot);
+      door.allocateElasticIp(5);
+      assertThat(shared.events(0, 10).events()).hasSize(1);
+      othersHaveRead.countDown();
+
+      assertThat(slow.get().events()).isEmpty();
+      assertThat(shared.events(slow.get().position(), 10).events()).hasSize(1);
+    } finally {
+      othersHaveRead.countDown();
+      other.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The database of tests, with something done once a statement has been carried out. */
+  private static DataSource afterAsking(String statement, Runnable then) {
+    return (DataSource)
+        proxy(
+            DataSource.class,
+            TestDatabase.POSTGRES.dataSource(),
+            (name, connection, no) ->
+                connection instanceof Connection
+                    ? proxy(
+                        Connection.class,
+                        connection,
+                        (method, prepared, arguments) ->
+                            prepared instanceof PreparedStatement
+                                    && ((String) arguments[0]).contains(statement)
+                                ? proxy(
+                                    PreparedStatement.class,
+                                    prepared,
+                                    (execute, answer, none) -> {
+                                      if (execute.equals("execute")) {
+                                        then.run();
+                                      }
+                                      return answer;
+                                    })
+                                : prepared)
+                    : connection);
+  }
+
+  private interface Then {
+    @Nullable Object answer(String method, @Nullable Object answer, Object[] arguments);
+  }
+
+  private static Object proxy(Class<?> type, Object origin, Then then) {
+    return Proxy.newProxyInstance(
+        EventsTest.class.getClassLoader(),
+        new Class<?>[] {type},
+        (self, method, arguments) -> {
+          try {
+            return then.answer(method.getName(), method.invoke(origin, arguments), arguments);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        });
   }
 
   private static void rename(EniService door, ElasticIp elasticIp, String name) {
