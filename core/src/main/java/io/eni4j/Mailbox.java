@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +62,8 @@ final class Mailbox {
   void tell() {
     try {
       executor.execute(this::tellAll);
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, such as no memory for a thread: it harms neither who commits nor others.
       synchronized (this) {
         missed += waiting.size();
         waiting.clear();

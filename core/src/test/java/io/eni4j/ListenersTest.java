@@ -256,6 +256,32 @@ class ListenersTest {
   }
 
   @Test
+  void anExecutorThatFailsHarmsNeitherTheSubmissionNorOtherListeners() {
+    List<Long> missed = new ArrayList<>();
+    List<Event> others = new ArrayList<>();
+    boolean[] fails = {true};
+    EniService cloud =
+        EniService.builder()
+            .listener(
+                listener(missed),
+                work -> {
+                  if (fails[0]) {
+                    throw new OutOfMemoryError("no thread, on purpose");
+                  }
+                  work.run();
+                })
+            .listener(others::add, Runnable::run)
+            .build();
+    ElasticIp first = cloud.execute(ALLOCATE);
+    fails[0] = false;
+    ElasticIp last = cloud.execute(ALLOCATE);
+
+    assertThat(missed).containsExactly(1L);
+    assertThat(told).extracting(Event::key).containsExactly(last.id());
+    assertThat(others).extracting(Event::key).containsExactly(first.id(), last.id());
+  }
+
+  @Test
   void whatAnExecutorRefusesIsMissedAndSaidToBe() {
     List<Long> missed = new ArrayList<>();
     boolean[] refuses = {true};
