@@ -1,18 +1,11 @@
 package io.eni4j;
 
 import io.eni4j.attachment.DriverWork;
-import io.eni4j.change.Answer;
-import io.eni4j.change.Cause;
-import io.eni4j.change.ChangeSet;
 import io.eni4j.change.NetworkView;
-import io.eni4j.change.RecordingView;
-import io.eni4j.change.Settled;
 import io.eni4j.change.Versioned;
 import io.eni4j.model.Instance;
 import io.eni4j.model.Task;
-import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.policy.TaskTurn;
-import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 
 /**
  * The work of this process on one task: tells drivers what shall be, and takes the next turn by
@@ -39,6 +31,7 @@ final class TaskRun {
   private final TaskPlace place;
   private final Consumer<TaskRun> ended;
   private final Turns turns;
+  private final TaskCommits commits;
   private volatile boolean isEnded;
 
   /** Until when drivers may answer; the end of time: none is asked. */
@@ -60,6 +53,7 @@ final class TaskRun {
     this.desk = desk;
     this.place = place;
     this.ended = ended;
+    this.commits = new TaskCommits(desk, place);
     this.turns = new Turns(desk.watch()::delayed);
   }
 
@@ -106,7 +100,7 @@ final class TaskRun {
             step(
                 () -> {
                   try (Snapshot snapshot = place.repository().snapshot()) {
-                    if (mine(snapshot).isPresent()) {
+                    if (commits.mine(snapshot).isPresent()) {
                       return;
                     }
                   }
@@ -147,7 +141,7 @@ final class TaskRun {
     List<Errand> errands;
     Instant due;
     try (Snapshot snapshot = place.repository().snapshot()) {
-      Optional<Versioned<Instance>> home = mine(snapshot);
+      Optional<Versioned<Instance>> home = commits.mine(snapshot);
       if (home.isEmpty()) {
         end();
         return;
@@ -201,18 +195,16 @@ final class TaskRun {
 
   /** Somebody else had a turn at the driver; that is no failure, as long as the task is ours. */
   private void claimAgain() {
-    Optional<Committed> claimed =
-        commit(
+    Optional<TaskCommits.Committed> claimed =
+        commits.commit(
             revision -> true,
             (task, view) -> desk.policy().claimed(task, desk.process(), view, task.deadline()));
-    if (claimed.isPresent()) {
-      desk.watch().claimedAgain(claimed.get().task(), claimed.get().revision());
-      if (pauses++ == 0) {
-        step(this::ask);
-      } else {
-        // A driver that knows fences from elsewhere is not asked in a tight loop.
-        pause(this::ask);
-      }
+    claimed.ifPresent(it -> desk.watch().claimedAgain(it.task(), it.revision()));
+    if (claimed.isEmpty() || pauses++ == 0) {
+      step(this::ask);
+    } else {
+      // A driver that knows fences from elsewhere is not asked in a tight loop.
+      pause(this::ask);
     }
   }
 
@@ -223,8 +215,8 @@ final class TaskRun {
    *     this is tried
    */
   private void follow(long under, Verdict verdict) {
-    Optional<Committed> committed =
-        commit(
+    Optional<TaskCommits.Committed> committed =
+        commits.commit(
             revision -> revision == under,
             (task, view) -> {
               Instant next = desk.clock().instant().plus(desk.timeout());
@@ -233,10 +225,8 @@ final class TaskRun {
                   : desk.policy().failed(task, verdict.reason(), view, next);
             });
     if (committed.isEmpty()) {
-      if (!isEnded) {
-        // The record was written meanwhile: what was said was said under an older fence.
-        step(this::ask);
-      }
+      // It is another process's, or was written meanwhile: this was said under an older fence.
+      step(this::ask);
       return;
     }
     pauses = 0;
@@ -260,78 +250,6 @@ final class TaskRun {
     return turn instanceof TaskTurn.GoesOn goesOn && !desk.drivers().has(goesOn.task().phase())
         ? desk.policy().confirmed(goesOn.task(), view, next)
         : turn;
-  }
-
-  /** A turn that was taken. */
-  private record Committed(Task task, TaskTurn turn, long revision) {}
-
-  /** What follows for a task as it is. */
-  private interface Following {
-    TaskTurn of(Task task, NetworkView view);
-  }
-
-  /** Takes a turn; empty: the task is no longer ours, or not as it has to be for that. */
-  private Optional<Committed> commit(LongPredicate isWanted, Following following) {
-    boolean isSigned = true;
-    while (true) {
-      Task task;
-      TaskTurn turn;
-      ChangeSet changeSet;
-      try (Snapshot snapshot = place.repository().snapshot()) {
-        RecordingView view = new RecordingView(snapshot);
-        Optional<Versioned<Instance>> home = mine(view);
-        if (home.isEmpty()) {
-          end();
-          return Optional.empty();
-        } else if (!isWanted.test(home.get().revision())) {
-          return Optional.empty();
-        }
-        task = home.get().value().task().orElseThrow();
-        turn = following.of(task, view);
-        changeSet = view.changeSet(turn.writes());
-        changeSet =
-            changeSet.with(
-                new Cause(
-                    TaskWatch.operation(task),
-                    desk.clock().instant(),
-                    view.before(changeSet.writes())));
-      }
-      CommitResult result =
-          place.commit(isSigned ? signed(changeSet, task, turn) : changeSet, desk.announcer());
-      if (result instanceof CommitResult.Committed committed) {
-        return Optional.of(new Committed(task, turn, committed.revision()));
-      }
-      // Another answer stands under the token: whose it is shows when the task is looked at again.
-      isSigned = !(result instanceof CommitResult.Answered);
-    }
-  }
-
-  /** The outcome of a task is kept under the token of its operation. */
-  private ChangeSet signed(ChangeSet changeSet, Task task, TaskTurn turn) {
-    if (!(turn instanceof TaskTurn.Settled settled)) {
-      return changeSet;
-    }
-    return place
-        .repository()
-        .answer(new IdempotencyToken(task.token()))
-        .map(Settled::settlement)
-        .filter(it -> it.answer() instanceof Answer.Begun)
-        .map(it -> changeSet.with(it.ended(settled.outcome(), desk.clock().instant())))
-        .orElse(changeSet);
-  }
-
-  /** The instance that the task was begun on, if the task is still this process's. */
-  private Optional<Versioned<Instance>> mine(NetworkView view) {
-    return view.find(place.instanceId())
-        .filter(
-            it ->
-                it.value()
-                    .task()
-                    .filter(
-                        task ->
-                            task.id().equals(place.task())
-                                && task.claimant().equals(desk.process()))
-                    .isPresent());
   }
 
   private void cancel() {

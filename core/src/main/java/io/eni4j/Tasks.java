@@ -1,22 +1,11 @@
 package io.eni4j;
 
-import io.eni4j.change.Answer;
-import io.eni4j.change.Cause;
-import io.eni4j.change.ChangeSet;
-import io.eni4j.change.RecordingView;
-import io.eni4j.change.Settled;
-import io.eni4j.change.Versioned;
-import io.eni4j.model.Instance;
 import io.eni4j.model.Namespace;
 import io.eni4j.model.Task;
 import io.eni4j.model.TaskKind;
 import io.eni4j.model.TaskPhase;
-import io.eni4j.operation.IdempotencyToken;
 import io.eni4j.operation.Operation;
-import io.eni4j.policy.TaskTurn;
-import io.eni4j.repository.CommitResult;
 import io.eni4j.repository.NetworkRepository;
-import io.eni4j.repository.Snapshot;
 import io.eni4j.repository.TaskBoard;
 import io.eni4j.repository.TaskInFlight;
 import java.time.Instant;
@@ -26,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -44,24 +31,20 @@ final class Tasks implements AutoCloseable {
   private final TaskDesk desk;
   private final TaskBoard board;
   private final NetworkRepository own;
-  private final Patience patience;
+  private final Waiters waiters;
+  private final Heartbeats heartbeats;
   private final Map<String, TaskRun> runs = new ConcurrentHashMap<>();
-  private final Map<String, Set<Waiting<?>>> waiting = new ConcurrentHashMap<>();
 
   // Touched by one round at a time.
   private final Map<Namespace, NetworkRepository> others = new HashMap<>();
-  private final Map<String, Pulse> pulses = new HashMap<>();
   private final AtomicBoolean isClosed = new AtomicBoolean();
-  private final Object pulse = new Object();
-
-  /** The heartbeat of another process, and since when it has stood still. */
-  private record Pulse(long beat, long since) {}
 
   Tasks(TaskDesk desk, NetworkRepository own, TaskBoard board, Patience patience) {
     this.desk = desk;
     this.own = own;
     this.board = board;
-    this.patience = patience;
+    this.heartbeats = new Heartbeats(desk, board);
+    this.waiters = new Waiters(desk, own, patience);
   }
 
   /**
@@ -70,7 +53,7 @@ final class Tasks implements AutoCloseable {
    * @throws io.eni4j.repository.RepositoryException if the store fails
    */
   void begin() {
-    board.beat(desk.process());
+    heartbeats.beat();
     again(this::beat);
     desk.threads().watch(this::round);
   }
@@ -152,94 +135,25 @@ final class Tasks implements AutoCloseable {
   private void ended(TaskRun run) {
     TaskPlace place = run.place();
     runs.remove(key(place), run);
-    if (place.isOwn() && waiting.containsKey(place.token())) {
-      tell(place.token());
+    if (place.isOwn()) {
+      waiters.settled(place.token());
     }
   }
 
   /** A handle on an operation whose task is under way. */
   <T> TaskHandle<T> handle(Operation<T> operation, Ticket ticket, T begun) {
-    Waiting<T> waiter = new Waiting<>(operation, ticket, new CompletableFuture<>());
-    String token = ticket.token().value();
-    // In one step, so that whoever takes them away to tell them takes this one too.
-    waiting.compute(
-        token,
-        (any, those) -> {
-          Set<Waiting<?>> all = those == null ? ConcurrentHashMap.newKeySet() : those;
-          all.add(waiter);
-          return all;
-        });
-    // The task may have been settled before anybody waited.
-    tell(token);
-    if (isClosed.get()) {
-      waiter.closed();
-    }
-    return new TaskHandle<>(begun, waiter.outcome(), patience);
+    return waiters.handle(operation, ticket, begun);
   }
 
-  /** Tells those who wait for what is kept under a token, if that is an outcome by now. */
-  private void tell(String token) {
-    try {
-      Optional<Settled> settled =
-          own.answer(new IdempotencyToken(token))
-              .filter(it -> !(it.settlement().answer() instanceof Answer.Begun));
-      if (settled.isPresent()) {
-        Set<Waiting<?>> told = waiting.remove(token);
-        if (told != null) {
-          unlocked(() -> told.forEach(it -> it.tell(settled.get())));
-        }
-      }
-    } catch (RuntimeException e) {
-      // The next round asks again.
-      desk.watch().delayed(e);
-    }
-  }
-
-  /** Does what callers have said shall be done then, in a thread that holds no lock of tasks. */
-  private void unlocked(Runnable work) {
-    try {
-      desk.threads().tell(work);
-    } catch (RejectedExecutionException e) {
-      // The service is being closed.
-      work.run();
-    }
-  }
-
-  /** Who waits for the outcome of an operation. */
-  private record Waiting<T>(Operation<T> operation, Ticket ticket, CompletableFuture<T> outcome) {
-    void tell(Settled settled) {
-      try {
-        outcome.complete(Answers.outcome(operation, ticket, settled).result().orElseThrow());
-      } catch (RuntimeException e) {
-        outcome.completeExceptionally(e);
-      }
-    }
-
-    void closed() {
-      outcome.completeExceptionally(
-          new IllegalStateException(
-              "the service is closed; whoever opens the store next goes on with "
-                  + operation.kind().operationName()
-                  + ", and tells what becomes of it under the token "
-                  + ticket.token()));
-    }
-  }
-
-  /** Says that this process is at work; however long a round takes, and whatever it meets. */
   private void beat() {
-    if (isClosed.get()) {
-      return;
-    }
-    try {
-      synchronized (pulse) {
-        if (!isClosed.get()) {
-          board.beat(desk.process());
-        }
+    if (!isClosed.get()) {
+      try {
+        heartbeats.beat();
+      } catch (RuntimeException | Error e) {
+        desk.watch().delayed(e);
+      } finally {
+        again(this::beat);
       }
-    } catch (RuntimeException | Error e) {
-      desk.watch().delayed(e);
-    } finally {
-      again(this::beat);
     }
   }
 
@@ -279,13 +193,13 @@ final class Tasks implements AutoCloseable {
 
   /** Asks for outcomes of tasks that another process works on. */
   private void askElsewhere() {
-    Set<String> elsewhere = new HashSet<>(waiting.keySet());
+    Set<String> here = new HashSet<>();
     for (TaskRun run : runs.values()) {
       if (run.place().isOwn()) {
-        elsewhere.remove(run.place().token());
+        here.add(run.place().token());
       }
     }
-    elsewhere.forEach(this::tell);
+    waiters.askExcept(here);
   }
 
   private void lookAround() {
@@ -307,14 +221,7 @@ final class Tasks implements AutoCloseable {
       }
     }
     lost.values().forEach(TaskRun::verify);
-    for (String process : beats.keySet()) {
-      if (!process.equals(desk.process())
-          && !claimants.contains(process)
-          && isDead(process, beats)) {
-        board.leave(process);
-      }
-    }
-    pulses.keySet().retainAll(beats.keySet());
+    heartbeats.tidy(beats, claimants);
   }
 
   /**
@@ -325,27 +232,13 @@ final class Tasks implements AutoCloseable {
     try {
       if (one.task().claimant().equals(desk.process())) {
         run(place(one));
-      } else if (isDead(one.task().claimant(), beats) && desk.drivers().has(one.task().phase())) {
+      } else if (heartbeats.isDead(one.task().claimant(), beats)
+          && desk.drivers().has(one.task().phase())) {
         takeOver(place(one), one.task().claimant());
       }
     } catch (RuntimeException e) {
       desk.watch().delayed(e);
     }
-  }
-
-  /** Whether a process has ended, or its heartbeat has stood still for the lease. */
-  private boolean isDead(String process, Map<String, Long> beats) {
-    Long beat = beats.get(process);
-    if (beat == null) {
-      return true;
-    }
-    long now = desk.nanoTime().getAsLong();
-    Pulse pulse = pulses.get(process);
-    if (pulse == null || pulse.beat() != beat) {
-      pulses.put(process, new Pulse(beat, now));
-      return false;
-    }
-    return now - pulse.since() >= desk.lease().toNanos();
   }
 
   private TaskPlace place(TaskInFlight one) {
@@ -361,28 +254,9 @@ final class Tasks implements AutoCloseable {
 
   /** Claims a task of a process that is dead, unless another one was quicker. */
   private void takeOver(TaskPlace place, String dead) {
-    Task task;
-    ChangeSet changeSet;
-    try (Snapshot snapshot = place.repository().snapshot()) {
-      RecordingView view = new RecordingView(snapshot);
-      Optional<Task> found =
-          view.find(place.instanceId())
-              .map(Versioned::value)
-              .flatMap(Instance::task)
-              .filter(it -> it.id().equals(place.task()) && it.claimant().equals(dead));
-      if (found.isEmpty()) {
-        return;
-      }
-      task = found.get();
-      Instant now = desk.clock().instant();
-      TaskTurn turn = desk.policy().claimed(task, desk.process(), view, now.plus(desk.timeout()));
-      changeSet = view.changeSet(turn.writes());
-      changeSet =
-          changeSet.with(
-              new Cause(TaskWatch.operation(task), now, view.before(changeSet.writes())));
-    }
-    if (place.commit(changeSet, desk.announcer()) instanceof CommitResult.Committed committed) {
-      desk.watch().takenOver(task, committed.revision());
+    Optional<TaskCommits.Committed> claimed = new TaskCommits(desk, place).claimFrom(dead);
+    if (claimed.isPresent()) {
+      desk.watch().takenOver(claimed.get().task(), claimed.get().revision());
       // One from before the task was lost to the process that is dead.
       TaskRun former = runs.remove(key(place));
       if (former != null) {
@@ -399,9 +273,8 @@ final class Tasks implements AutoCloseable {
       return;
     }
     List.copyOf(runs.values()).forEach(TaskRun::stop);
-    // Callers are told while no lock is held.
-    waiting.values().forEach(all -> all.forEach(Waiting::closed));
-    waiting.clear();
+    // While no lock is held.
+    waiters.close();
     leave();
     desk.threads().close();
   }
@@ -409,9 +282,7 @@ final class Tasks implements AutoCloseable {
   /** Waits for the end of a round, which uses the repositories of others. */
   private synchronized void leave() {
     try {
-      synchronized (pulse) {
-        board.leave(desk.process());
-      }
+      heartbeats.leave();
     } catch (RuntimeException e) {
       desk.watch().delayed(e);
     }
